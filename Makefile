@@ -1,0 +1,64 @@
+# `make` lists what there is. Nothing here is needed to understand the code: every target is one or two commands.
+
+# the front ends that exist
+SPAS := $(patsubst %/package.json,%,$(wildcard web-toko/package.json web-admin/package.json))
+E2E := $(wildcard tests/e2e/package.json)
+SCRIPTS := $(wildcard api/dev/*.sh)
+
+.DEFAULT_GOAL := help
+
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
+
+run: ## build what changed and run everything on http://localhost:8080 (another port: PORT=8081 make run)
+	@exec api/dev/run.sh
+
+test: test-api $(SPAS:%=test-%) $(if $(E2E),test-e2e) ## run every test, against a PostgreSQL and a Redis of its own
+
+check: check-api check-generated check-scripts $(SPAS:%=check-%) ## format, lint, types, generated files fresh
+
+fmt: ## format the code
+	cargo fmt --all
+
+prepare: ## write .sqlx again, after a change of queries or migrations
+	@api/dev/prepare.sh
+
+openapi: ## write openapi/openapi.json again, after a change of the API
+	@api/dev/openapi.sh
+
+clean: ## remove what was built and installed (the data under .data/ stays)
+	cargo clean
+	rm -rf api/dev/node_modules tests/e2e/node_modules $(foreach spa,$(SPAS),$(spa)/node_modules $(spa)/dist)
+
+# --- the parts of test and check --------------------------------------------------------------
+
+test-api:
+	api/dev/with-services.sh cargo test --workspace
+
+test-e2e:
+	api/dev/e2e.sh
+
+check-api:
+	cargo fmt --all --check
+	SQLX_OFFLINE=true cargo clippy --workspace --all-targets -- -D warnings
+
+check-generated:
+	api/dev/prepare.sh --check
+	api/dev/openapi.sh --check
+
+check-scripts:
+	@for script in $(SCRIPTS); do sh -n $$script || exit 1; done
+	@if command -v shellcheck >/dev/null; then shellcheck -x $(SCRIPTS); fi
+
+# A front end's tools are installed when its lock file changed.
+$(SPAS:%=check-%): check-%: install-%
+	cd $* && npm run --silent check
+
+$(SPAS:%=test-%): test-%: install-%
+	cd $* && npm test
+
+$(SPAS:%=install-%): install-%:
+	@. api/dev/lib.sh && npm_ci $*
+
+.PHONY: help run test check fmt prepare openapi clean test-api test-e2e check-api check-generated check-scripts \
+	$(SPAS:%=check-%) $(SPAS:%=test-%) $(SPAS:%=install-%)
