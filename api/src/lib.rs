@@ -1,1 +1,18 @@
+//! PMO V2: shops order motorcycle parts, the dealer's back office approves, the old system gets each order exactly once.
+//!
+//! One folder per business noun; this list is the map. `platform` knows no feature, features know each other
+//! only through the functions their `mod.rs` names.
 
+pub mod app;
+pub mod config;
+pub mod openapi;
+pub mod pages;
+pub mod platform;
+
+pub mod admin;
+pub mod auth;
+pub mod cart;
+pub mod catalog;
+pub mod datapart;
+pub mod notify;
+pub mod orders;

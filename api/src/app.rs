@@ -1,0 +1,120 @@
+//! The state of one API process and the one [`routes`] that server, tests and document are made of.
+
+use std::sync::Arc;
+
+use actix_web::{App, HttpResponse, web};
+use sqlx::PgPool;
+use utoipa_actix_web::AppExt;
+use utoipa_actix_web::service_config::ServiceConfig;
+
+use crate::auth::session::Sessions;
+use crate::catalog::Catalogue;
+use crate::config::{Config, Gateway};
+use crate::platform::bus::Bus;
+use crate::platform::clock::Clock;
+use crate::platform::http::headers::Https;
+use crate::platform::http::request::TrustedProxies;
+use crate::platform::rate_limit::RateLimiter;
+use crate::platform::security::keys::Keys;
+use crate::platform::security::token::Tokens;
+use crate::{admin, auth, cart, catalog, notify, openapi, orders, pages};
+
+/// What every handler may use. One per process, shared by its worker threads.
+pub struct AppState {
+    pub config: Config,
+    pub db: PgPool,
+    pub clock: Clock,
+    pub keys: Keys,
+    pub tokens: Tokens,
+    pub limiter: RateLimiter,
+    pub bus: Bus,
+    pub sessions: Sessions,
+    pub catalogue: Catalogue,
+}
+
+/// How handlers ask for the state.
+pub type State = web::Data<AppState>;
+
+impl AppState {
+    /// Puts a process together. `clock` is the machine's, or a test's.
+    pub fn new(config: Config, db: PgPool, clock: Clock) -> anyhow::Result<Arc<Self>> {
+        let keys = Keys::derive(&config.secret()?)?;
+        let redis = match &config.redis_url {
+            Some(url) => Some(deadpool_redis::Config::from_url(url).create_pool(Some(deadpool_redis::Runtime::Tokio1))?),
+            None => None,
+        };
+        let bus = Bus::default();
+        Ok(Arc::new(Self {
+            tokens: Tokens::new(&keys),
+            limiter: RateLimiter::new(clock.clone(), redis),
+            sessions: Sessions::new(&bus),
+            catalogue: Catalogue::new(&config, &bus),
+            config,
+            db,
+            clock,
+            keys,
+            bus,
+        }))
+    }
+
+    /// The work of a process beside answering requests. Ends when the pool is closed.
+    pub fn spawn_background(self: &Arc<Self>) {
+        tokio::spawn(self.bus.clone().run(self.db.clone()));
+        tokio::spawn(notify::worker::run(self.clone()));
+    }
+}
+
+/// Every documented operation, in the order of the document.
+fn api(config: &mut ServiceConfig) {
+    auth::routes(config);
+    catalog::routes(config);
+    cart::routes(config);
+    orders::routes(config);
+    admin::routes(config);
+}
+
+/// The OpenAPI document of exactly the routes that are served.
+pub fn document() -> utoipa::openapi::OpenApi {
+    let (_, document) = App::new().into_utoipa_app().openapi(openapi::base()).configure(api).split_for_parts();
+    openapi::finish(document)
+}
+
+/// Everything one process serves, for `App::configure` of the server and of the tests. Wrap the app in [`middleware!`].
+pub fn routes(state: Arc<AppState>) -> impl FnOnce(&mut web::ServiceConfig) + Clone {
+    move |config| {
+        let document = document();
+        config.app_data(TrustedProxies(state.config.trusted_proxies));
+        config.app_data(Https(state.config.is_https()));
+        config.configure(|config| api(&mut ServiceConfig::new(config)));
+        if state.config.whatsapp_gateways.contains(&Gateway::Log) && !state.config.is_production() {
+            config.configure(notify::dev_routes);
+        }
+        let paths = openapi::PathTable::of(&document);
+        config.configure(pages::routes(&state.config, document));
+        config.app_data(web::Data::from(state));
+        config.default_service(web::to(move |request: actix_web::HttpRequest| {
+            let allowed = paths.methods_of(request.path());
+            async move {
+                match allowed {
+                    // Known path, other method: 405 with `Allow`; the body is written by `problem`.
+                    Some(methods) => HttpResponse::MethodNotAllowed().insert_header(("allow", methods)).finish(),
+                    None => HttpResponse::NotFound().finish(),
+                }
+            }
+        }));
+    }
+}
+
+/// The app that answers: the middleware of every request around [`routes`].
+#[macro_export]
+macro_rules! build_app {
+    ($state:expr) => {
+        ::actix_web::App::new()
+            .configure($crate::app::routes($state))
+            .wrap(::actix_web::middleware::from_fn($crate::platform::http::problem::render))
+            .wrap(::actix_web::middleware::from_fn($crate::auth::limit_headers))
+            .wrap(::actix_web::middleware::from_fn($crate::platform::http::headers::secure))
+            .wrap(::actix_web::middleware::from_fn($crate::platform::http::request::trace))
+            .wrap(::actix_web::middleware::Compress::default())
+    };
+}

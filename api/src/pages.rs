@@ -1,0 +1,83 @@
+//! What is served beside the API's operations: health, the document, Swagger UI, and the two SPAs.
+
+use actix_files::{Files, NamedFile};
+use actix_web::http::header;
+use actix_web::{HttpResponse, get, web};
+use serde_json::json;
+use utoipa::openapi::OpenApi;
+use utoipa_swagger_ui::{Config as SwaggerConfig, SwaggerUi};
+
+use crate::app::State;
+use crate::config::Config;
+
+pub const DOCUMENT_PATH: &str = "/api/openapi.json";
+
+pub fn routes(config: &Config, document: OpenApi) -> impl FnOnce(&mut web::ServiceConfig) + use<> {
+    let (toko, admin) = (config.web_toko_dir.clone(), config.web_admin_dir.clone());
+    move |services| {
+        services.service(healthz).service(readyz);
+        // The login survives a reload of the page, so that "Try it out" is comfortable.
+        let swagger = SwaggerConfig::from(DOCUMENT_PATH).persist_authorization(true).try_it_out_enabled(true);
+        services.route("/docs", web::get().to(|| async { HttpResponse::Found().insert_header((header::LOCATION, "/docs/")).finish() }));
+        services.service(SwaggerUi::new("/docs/{_:.*}").config(swagger).url(DOCUMENT_PATH, document));
+        if admin.join("index.html").is_file() {
+            let index = admin.join("index.html");
+            services
+                .route("/admin", web::get().to(|| async { HttpResponse::Found().insert_header((header::LOCATION, "/admin/")).finish() }));
+            services.service(Files::new("/admin/", admin).index_file("index.html").default_handler(web::to(move || named(index.clone()))));
+        }
+        if toko.join("index.html").is_file() {
+            services.service(
+                Files::new("/", toko.clone())
+                    .index_file("index.html")
+                    .guard(actix_web::guard::fn_guard(is_page))
+                    .default_handler(web::to(move || named(toko.join("index.html")))),
+            );
+        } else {
+            services.route("/", web::get().to(welcome));
+        }
+    }
+}
+
+/// Paths of the API keep answering problems, never the SPA's page.
+fn is_page(context: &actix_web::guard::GuardContext<'_>) -> bool {
+    let path = context.head().uri.path();
+    !["/api/", "/docs/", "/dev/", "/admin"].iter().any(|prefix| path.starts_with(prefix))
+        && context.head().method == actix_web::http::Method::GET
+}
+
+/// A route of the SPA itself: its page, which must be asked for anew each time.
+async fn named(index: std::path::PathBuf) -> actix_web::Result<impl actix_web::Responder> {
+    Ok(NamedFile::open_async(index).await?.customize().insert_header((header::CACHE_CONTROL, "no-cache")))
+}
+
+use actix_web::Responder as _;
+
+/// Until the storefront is built: where to go.
+async fn welcome() -> HttpResponse {
+    HttpResponse::Ok().content_type("text/html; charset=utf-8").body(
+        "<!doctype html><html lang=\"id\"><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>PMO V2</title>\
+         <h1>PMO V2</h1><p>API berjalan. Dokumentasi dan uji coba: <a href=\"/docs/\">Swagger UI</a>. \
+         Dokumen OpenAPI: <a href=\"/api/openapi.json\">/api/openapi.json</a>.</p></html>",
+    )
+}
+
+/// The process is alive.
+#[get("/healthz")]
+async fn healthz() -> HttpResponse {
+    HttpResponse::Ok().json(json!({"status": "ok"}))
+}
+
+/// The process can answer: the database does, and notices arrive.
+#[get("/readyz")]
+async fn readyz(state: State) -> HttpResponse {
+    let database = sqlx::query_scalar!(r#"SELECT 1 AS "one!""#).fetch_one(&state.db).await.is_ok();
+    let notices = state.bus.is_live();
+    let body = json!({
+        "status": if database { "ready" } else { "not_ready" },
+        "database": database,
+        "notices": notices,
+        "limits": if state.limiter.is_shared() { "redis" } else { "process" },
+    });
+    if database { HttpResponse::Ok().json(body) } else { HttpResponse::ServiceUnavailable().json(body) }
+}

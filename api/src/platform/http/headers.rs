@@ -1,0 +1,39 @@
+//! Security headers on every answer.
+
+use actix_web::body::MessageBody;
+use actix_web::dev::{ServiceRequest, ServiceResponse};
+use actix_web::http::header::{self, HeaderName, HeaderValue};
+use actix_web::middleware::Next;
+
+/// The API answers JSON only: nothing in it may be rendered, framed or sniffed.
+const API_CSP: &str = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+/// The SPAs and Swagger UI: own scripts only. Swagger UI sets style attributes and draws data: images.
+const PAGE_CSP: &str = "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; \
+    connect-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+
+/// Middleware: adds what is missing. `Strict-Transport-Security` only where the service runs behind HTTPS.
+pub async fn secure<B: MessageBody>(request: ServiceRequest, next: Next<B>) -> Result<ServiceResponse<B>, actix_web::Error> {
+    let is_api = request.path().starts_with("/api/");
+    let hsts = request.app_data::<Https>().is_some_and(|https| https.0);
+    let mut response = next.call(request).await?;
+    let headers = response.headers_mut();
+    let mut add = |name: HeaderName, value: &'static str| {
+        if !headers.contains_key(&name) {
+            headers.insert(name, HeaderValue::from_static(value));
+        }
+    };
+    add(header::X_CONTENT_TYPE_OPTIONS, "nosniff");
+    add(header::REFERRER_POLICY, "same-origin");
+    add(header::CONTENT_SECURITY_POLICY, if is_api { API_CSP } else { PAGE_CSP });
+    add(header::X_FRAME_OPTIONS, "DENY");
+    add(HeaderName::from_static("cross-origin-opener-policy"), "same-origin");
+    add(HeaderName::from_static("permissions-policy"), "camera=(), microphone=(), geolocation=(), payment=()");
+    if hsts {
+        add(header::STRICT_TRANSPORT_SECURITY, "max-age=31536000; includeSubDomains");
+    }
+    Ok(response)
+}
+
+/// Whether people reach the service by HTTPS.
+#[derive(Clone, Copy, Debug)]
+pub struct Https(pub bool);

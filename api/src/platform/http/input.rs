@@ -1,0 +1,191 @@
+//! Typed input: JSON bodies, query strings and path parameters that answer bad input with a problem naming the field.
+
+use std::ops::Deref;
+
+use actix_web::dev::Payload;
+use actix_web::{FromRequest, HttpMessage, HttpRequest, web};
+use futures_util::future::LocalBoxFuture;
+use futures_util::{FutureExt, StreamExt};
+use serde::de::DeserializeOwned;
+use validator::{Validate, ValidationErrors, ValidationErrorsKind};
+
+use super::{ApiError, ErrorCode, FieldError};
+
+/// The largest JSON body, in bytes. 200 lines of quick order are about 10 kB.
+pub const MAX_BODY: usize = 256 * 1024;
+
+/// A JSON body that has been validated.
+#[derive(Debug)]
+pub struct Body<T>(pub T);
+
+/// A query string that has been validated.
+#[derive(Debug)]
+pub struct Query<T>(pub T);
+
+/// Path parameters. What does not parse is no thing that exists: 404.
+#[derive(Debug)]
+pub struct Path<T>(pub T);
+
+impl<T> Deref for Body<T> {
+    type Target = T;
+    fn deref(&self) -> &T {
+        &self.0
+    }
+}
+
+impl<T> Deref for Query<T> {
+    type Target = T;
+    fn deref(&self) -> &T {
+        &self.0
+    }
+}
+
+impl<T: DeserializeOwned + Validate + 'static> FromRequest for Body<T> {
+    type Error = ApiError;
+    type Future = LocalBoxFuture<'static, Result<Self, ApiError>>;
+
+    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        let content_type = request.content_type().to_ascii_lowercase();
+        let mut payload = payload.take();
+        async move {
+            let is_json =
+                content_type == "application/json" || (content_type.starts_with("application/") && content_type.ends_with("+json"));
+            if !is_json {
+                return Err(ErrorCode::UnsupportedMediaType.into());
+            }
+            let mut bytes = web::BytesMut::new();
+            while let Some(chunk) = payload.next().await {
+                let chunk = chunk.map_err(|e| ApiError::new(ErrorCode::MalformedRequest).cause(anyhow::anyhow!("{e}")))?;
+                if bytes.len() + chunk.len() > MAX_BODY {
+                    return Err(ErrorCode::BodyTooLarge.into());
+                }
+                bytes.extend_from_slice(&chunk);
+            }
+            parse_json(&bytes).map(Body)
+        }
+        .boxed_local()
+    }
+}
+
+/// Reads and validates a JSON document.
+pub fn parse_json<T: DeserializeOwned + Validate>(bytes: &[u8]) -> Result<T, ApiError> {
+    // PostgreSQL's text has no NUL; no field of ours means one.
+    if contains(bytes, b"\\u0000") {
+        return Err(ApiError::new(ErrorCode::MalformedRequest).errors(vec![FieldError::new(
+            "body",
+            "nul",
+            "Karakter NUL tidak diperbolehkan.",
+        )]));
+    }
+    let mut json = serde_json::Deserializer::from_slice(bytes);
+    let value: T = serde_path_to_error::deserialize(&mut json).map_err(|e| {
+        let path = e.path().to_string();
+        wrong_type(&path, e.inner().classify() == serde_json::error::Category::Data, &e.inner().to_string())
+    })?;
+    json.end().map_err(|_| ApiError::new(ErrorCode::MalformedRequest))?;
+    value.validate().map_err(invalid)?;
+    Ok(value)
+}
+
+impl<T: DeserializeOwned + Validate> FromRequest for Query<T> {
+    type Error = ApiError;
+    type Future = std::future::Ready<Result<Self, ApiError>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        std::future::ready(parse_query(request.query_string()).map(Query))
+    }
+}
+
+fn parse_query<T: DeserializeOwned + Validate>(query: &str) -> Result<T, ApiError> {
+    if contains(query.as_bytes(), b"%00") {
+        return Err(ApiError::new(ErrorCode::MalformedRequest).errors(vec![FieldError::new(
+            "query",
+            "nul",
+            "Karakter NUL tidak diperbolehkan.",
+        )]));
+    }
+    let pairs = serde_urlencoded::Deserializer::new(url_pairs(query));
+    let value: T = serde_path_to_error::deserialize(pairs).map_err(|e| wrong_type(&e.path().to_string(), true, &e.inner().to_string()))?;
+    value.validate().map_err(invalid)?;
+    Ok(value)
+}
+
+fn url_pairs(query: &str) -> form_urlencoded::Parse<'_> {
+    form_urlencoded::parse(query.as_bytes())
+}
+
+impl<T: DeserializeOwned + 'static> FromRequest for Path<T> {
+    type Error = ApiError;
+    type Future = std::future::Ready<Result<Self, ApiError>>;
+
+    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        let path = web::Path::<T>::from_request(request, payload).into_inner();
+        let nul = request.match_info().iter().any(|(_, value)| value.contains('\0') || value.contains("%00"));
+        std::future::ready(match path {
+            Ok(value) if !nul => Ok(Self(value.into_inner())),
+            _ => Err(ApiError::not_found()),
+        })
+    }
+}
+
+fn contains(haystack: &[u8], needle: &[u8]) -> bool {
+    haystack.len() >= needle.len() && haystack.windows(needle.len()).any(|window| window == needle)
+}
+
+/// Says which field could not be read. serde's own text may quote the rejected value, so only its kind is used.
+fn wrong_type(path: &str, is_data: bool, text: &str) -> ApiError {
+    let error = ApiError::new(ErrorCode::MalformedRequest);
+    if !is_data {
+        return error;
+    }
+    // "missing field `phone`": names our own field, not the value.
+    if let Some(field) = text.strip_prefix("missing field `").and_then(|rest| rest.split('`').next()) {
+        let field = if path == "." || path.is_empty() { field.to_owned() } else { format!("{path}.{field}") };
+        return ApiError::new(ErrorCode::ValidationFailed).errors(vec![FieldError::new(field, "required", "Wajib diisi.")]);
+    }
+    let field = if path == "." || path.is_empty() || path == "?" { "body" } else { path };
+    error.errors(vec![FieldError::new(field, "wrong_type", "Jenis atau bentuk isian ini salah.")])
+}
+
+/// The validator's findings in our own words: its text echoes rejected values, a password too.
+fn invalid(errors: ValidationErrors) -> ApiError {
+    let mut found = Vec::new();
+    collect(&errors, "", &mut found);
+    found.sort_by(|a, b| a.field.cmp(&b.field));
+    ApiError::new(ErrorCode::ValidationFailed).errors(found)
+}
+
+fn collect(errors: &ValidationErrors, prefix: &str, found: &mut Vec<FieldError>) {
+    for (field, kind) in errors.errors() {
+        let path = match (prefix, field.as_ref()) {
+            ("", field) => field.to_owned(),
+            (prefix, "__all__") => prefix.to_owned(),
+            (prefix, field) => format!("{prefix}.{field}"),
+        };
+        match kind {
+            ValidationErrorsKind::Field(failures) => {
+                for failure in failures {
+                    let number = |name: &str| failure.params.get(name).map(|v| v.to_string().trim_end_matches(".0").to_owned());
+                    let message = match (&failure.message, failure.code.as_ref(), number("min"), number("max")) {
+                        (Some(own), ..) => own.to_string(),
+                        (_, "range", Some(min), Some(max)) => format!("Isi dengan angka {min} sampai {max}."),
+                        (_, "range", Some(min), None) => format!("Isi dengan angka paling kecil {min}."),
+                        (_, "range", None, Some(max)) => format!("Isi dengan angka paling besar {max}."),
+                        (_, "length", Some(min), Some(max)) => format!("Panjangnya harus {min} sampai {max}."),
+                        (_, "length", Some(min), None) => format!("Panjangnya paling sedikit {min}."),
+                        (_, "length", None, Some(max)) => format!("Panjangnya paling banyak {max}."),
+                        (_, "email", ..) => "Alamat email tidak benar.".to_owned(),
+                        _ => "Isian ini tidak benar.".to_owned(),
+                    };
+                    found.push(FieldError::new(path.clone(), failure.code.clone(), message));
+                }
+            }
+            ValidationErrorsKind::Struct(inner) => collect(inner, &path, found),
+            ValidationErrorsKind::List(items) => {
+                for (i, inner) in items {
+                    collect(inner, &format!("{path}[{i}]"), found);
+                }
+            }
+        }
+    }
+}

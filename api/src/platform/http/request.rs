@@ -1,0 +1,96 @@
+//! What is known of the request itself: its id, where it came from, and its line in the log.
+
+use std::fmt;
+use std::net::IpAddr;
+use std::time::Instant;
+
+use actix_web::body::MessageBody;
+use actix_web::dev::{ServiceRequest, ServiceResponse};
+use actix_web::http::header::{HeaderName, HeaderValue};
+use actix_web::middleware::Next;
+use actix_web::{FromRequest, HttpMessage, HttpRequest};
+use tracing::Instrument;
+use uuid::Uuid;
+
+/// Sent back as `X-Request-Id`, named in every problem and every log line of the request.
+#[derive(Clone, Debug)]
+pub struct RequestId(String);
+
+impl fmt::Display for RequestId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+static X_REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
+
+/// Middleware, outermost: gives the request its id, its span, and one line in the log when it is answered.
+///
+/// An id that a proxy sent is taken over when it is short and plain.
+pub async fn trace<B: MessageBody>(request: ServiceRequest, next: Next<B>) -> Result<ServiceResponse<B>, actix_web::Error> {
+    let id = request
+        .headers()
+        .get(&X_REQUEST_ID)
+        .and_then(|value| value.to_str().ok())
+        .filter(|id| (8..=64).contains(&id.len()) && id.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-'))
+        .map_or_else(|| Uuid::now_v7().to_string(), ToOwned::to_owned);
+    request.extensions_mut().insert(RequestId(id.clone()));
+    let header = HeaderValue::from_str(&id);
+    // The path without its query: a query may hold what people typed.
+    let span = tracing::info_span!("request", request_id = %id, method = %request.method(), path = %request.path());
+    let started = Instant::now();
+    async move {
+        let mut response = next.call(request).await?;
+        if let Ok(header) = header {
+            response.headers_mut().insert(X_REQUEST_ID.clone(), header);
+        }
+        tracing::info!(status = response.status().as_u16(), ms = started.elapsed().as_secs_f64() * 1_000.0, "answered");
+        Ok(response)
+    }
+    .instrument(span)
+    .await
+}
+
+/// Where a request came from and with what: for sessions, limits and the audit log.
+#[derive(Clone, Debug)]
+pub struct Origin {
+    /// The peer's address; behind a proxy that is trusted, what the proxy says.
+    pub ip: String,
+    pub user_agent: Option<String>,
+    pub request_id: String,
+}
+
+/// How many proxies in front are trusted to append to `X-Forwarded-For`. 0: none, the peer is the client.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct TrustedProxies(pub usize);
+
+impl Origin {
+    pub fn of(request: &HttpRequest) -> Self {
+        let peer = request.peer_addr().map(|addr| addr.ip());
+        let proxies = request.app_data::<TrustedProxies>().copied().unwrap_or_default().0;
+        // The nth address from the right was written by the nth trusted proxy; everything left of it is hearsay.
+        let forwarded = (proxies > 0)
+            .then(|| request.headers().get("x-forwarded-for").and_then(|v| v.to_str().ok()))
+            .flatten()
+            .and_then(|list| list.rsplit(',').nth(proxies - 1))
+            .and_then(|ip| ip.trim().parse::<IpAddr>().ok());
+        Self {
+            ip: forwarded.or(peer).map_or_else(|| "unknown".to_owned(), |ip| ip.to_string()),
+            user_agent: request
+                .headers()
+                .get(actix_web::http::header::USER_AGENT)
+                .and_then(|v| v.to_str().ok())
+                .map(|agent| agent.chars().take(300).collect()),
+            request_id: request.extensions().get::<RequestId>().map(ToString::to_string).unwrap_or_default(),
+        }
+    }
+}
+
+impl FromRequest for Origin {
+    type Error = actix_web::Error;
+    type Future = std::future::Ready<Result<Self, actix_web::Error>>;
+
+    fn from_request(request: &HttpRequest, _: &mut actix_web::dev::Payload) -> Self::Future {
+        std::future::ready(Ok(Self::of(request)))
+    }
+}

@@ -1,0 +1,12 @@
+//! What every feature stands on and what knows no feature.
+
+pub mod bus;
+pub mod clock;
+pub mod db;
+pub mod epoch;
+pub mod http;
+pub mod money;
+pub mod phone;
+pub mod rate_limit;
+pub mod security;
+pub mod telemetry;
