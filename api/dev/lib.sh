@@ -41,6 +41,8 @@ group_of() { ls -nd -- "$1" | awk '{ print $4 }'; }
 
 # One at a time: `lock FOLDER` … `unlock FOLDER`. A lock whose holder died is taken over.
 lock() {
+    lock_in=$(dirname -- "$1")
+    [ -w "$lock_in" ] || die "$lock_in can't be written to: it belongs to user number $(owner_of "$lock_in")"
     lock_tries=0
     until mkdir "$1" 2>/dev/null; do
         lock_holder=$(cat "$1/pid" 2>/dev/null || true)

@@ -5,7 +5,7 @@
 #   redis.sh stop DIR [--for PID]    stops it; with --for, only when no other process uses it (see postgres.sh)
 #
 # redis-server comes from the PATH, or from Debian's package: installed when root, else unpacked
-# into DIR's neighbour `redis-server`.
+# into .data/redis-server of this checkout.
 set -eu
 
 here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd -P)
@@ -87,7 +87,7 @@ unpack_as_user() {
 start() {
     mkdir -p -- "$home"
     home=$(real_dir "$home")
-    unpacked=$(dirname -- "$home")/redis-server
+    unpacked=$(real_dir "$here/../..")/.data/redis-server
     lock "$home/lock"
     trap 'unlock "$home/lock"' EXIT
     trap 'exit 130' INT

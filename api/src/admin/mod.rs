@@ -1,3 +1,12 @@
-//! Stub.
+//! What no other feature of the back office owns: the dashboard and the audit log.
+//!
+//! Owns `audit_log` and `settings`. Others use [`audit::record`].
+
+pub mod audit;
+mod dashboard;
+
 use utoipa_actix_web::service_config::ServiceConfig;
-pub fn routes(_config: &mut ServiceConfig) {}
+
+pub fn routes(config: &mut ServiceConfig) {
+    config.service(dashboard::dashboard);
+}

@@ -1,3 +1,38 @@
-//! Stub.
+//! Orders, from the moment a cart became one.
+//!
+//! Owns `orders`, `order_items`, `order_events`, and the `order` series of `serials`. Invariants: an order never changes
+//! its lines; its status moves only along [`status::OrderStatus::after`], under the order's row lock, and every move is
+//! a row of `order_events`; numbers are unique and without gaps.
+//!
+//! Others use [`place`], [`of_cart`] and [`lock_promised`] (checkout).
+
+mod admin;
+mod approve;
+mod dto;
+mod handlers;
+mod place;
+mod read;
+mod reject;
+pub mod status;
+mod store;
+mod transition;
+
+pub use dto::OrderOut;
+pub use place::{NewLine, NewOrder, place};
+pub use read::of_cart;
+pub use status::OrderStatus;
+pub use store::lock_promised;
+
 use utoipa_actix_web::service_config::ServiceConfig;
-pub fn routes(_config: &mut ServiceConfig) {}
+
+pub fn routes(config: &mut ServiceConfig) {
+    config
+        .service(handlers::list_orders)
+        .service(handlers::get_order)
+        .service(handlers::cancel_order)
+        .service(handlers::reorder)
+        .service(admin::list_all_orders)
+        .service(admin::get_any_order)
+        .service(approve::approve_order)
+        .service(reject::reject_order);
+}

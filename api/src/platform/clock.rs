@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 
-use chrono::{DateTime, Datelike, Duration, NaiveDate, Timelike, Utc};
+use chrono::{DateTime, Datelike, Duration, NaiveDate, NaiveTime, TimeZone, Timelike, Utc};
 use chrono_tz::Asia::Jakarta;
 
 /// The clock of one application. Clones share the same time.
@@ -53,6 +53,13 @@ pub fn business_year(at: DateTime<Utc>) -> i32 {
     business_date(at).year()
 }
 
+/// The moment a business day begins in Jakarta.
+pub fn day_begins(day: NaiveDate) -> DateTime<Utc> {
+    let midnight = day.and_time(NaiveTime::MIN);
+    // Jakarta has no daylight saving time: every local midnight exists once.
+    Jakarta.from_local_datetime(&midnight).earliest().map_or_else(|| midnight.and_utc(), |at| at.with_timezone(&Utc))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -64,6 +71,7 @@ mod tests {
         assert_eq!(business_year(before), 2026);
         assert_eq!(business_year(after), 2027);
         assert_eq!(business_date(after).to_string(), "2027-01-01");
+        assert_eq!(day_begins(business_date(after)), after);
     }
 
     #[test]

@@ -189,3 +189,29 @@ fn collect(errors: &ValidationErrors, prefix: &str, found: &mut Vec<FieldError>)
         }
     }
 }
+
+/// A JSON body that may be left out altogether; one that is sent must be right.
+#[derive(Debug)]
+pub struct OptionalBody<T>(pub T);
+
+impl<T> Deref for OptionalBody<T> {
+    type Target = T;
+    fn deref(&self) -> &T {
+        &self.0
+    }
+}
+
+impl<T: DeserializeOwned + Validate + Default + 'static> FromRequest for OptionalBody<T> {
+    type Error = ApiError;
+    type Future = LocalBoxFuture<'static, Result<Self, ApiError>>;
+
+    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        let length = request.headers().get(actix_web::http::header::CONTENT_LENGTH).and_then(|v| v.to_str().ok());
+        let chunked = request.headers().contains_key(actix_web::http::header::TRANSFER_ENCODING);
+        if !chunked && matches!(length, None | Some("0")) {
+            return async { Ok(Self(T::default())) }.boxed_local();
+        }
+        let body = Body::<T>::from_request(request, payload);
+        async move { Ok(Self(body.await?.0)) }.boxed_local()
+    }
+}

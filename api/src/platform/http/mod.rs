@@ -10,5 +10,5 @@ pub mod request;
 
 pub use error::{ApiError, ApiResult, ErrorCode, FieldError};
 pub use idempotency::IdempotencyKey;
-pub use input::{Body, Path, Query};
+pub use input::{Body, OptionalBody, Path, Query};
 pub use output::{Created, Document, List, Meta, Success};

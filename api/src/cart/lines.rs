@@ -1,0 +1,140 @@
+//! Reading a cart with today's figures, and putting lines in.
+
+use std::collections::HashMap;
+
+use chrono::{DateTime, Utc};
+use sqlx::PgConnection;
+
+use super::MAX_LINES;
+use super::dto::{AddManyOut, CartOut, LineResult, LineStatus};
+use super::model::Line;
+use super::store::{self, Cart};
+use crate::catalog::{self, OrderableProduct};
+use crate::platform::http::ApiResult;
+
+/// The most of one product in a cart.
+const MAX_QTY: i32 = 9_999;
+
+/// A line somebody wants in the cart.
+#[derive(Clone, Debug)]
+pub struct Wanted {
+    pub product: WantedProduct,
+    /// 1 to 9,999.
+    pub qty: i32,
+}
+
+#[derive(Clone, Debug)]
+pub enum WantedProduct {
+    Id(i64),
+    /// A part number in any writing.
+    Code(String),
+}
+
+/// The cart's lines with what the catalogue says of their products now.
+pub(super) async fn read_lines(conn: &mut PgConnection, cart: &Cart, now: DateTime<Utc>) -> ApiResult<Vec<Line>> {
+    let items = store::items(conn, cart.id).await?;
+    let ids: Vec<i64> = items.iter().map(|item| item.product_id).collect();
+    let mut products = products(conn, &ids, now).await?;
+    Ok(items
+        .into_iter()
+        .filter_map(|item| {
+            // The foreign key keeps the product.
+            let product = products.remove(&item.product_id)?;
+            Some(Line {
+                id: item.id,
+                product_id: item.product_id,
+                code: product.code,
+                name: product.name,
+                category: product.category,
+                qty: item.qty,
+                seen_price: item.price,
+                price: product.price,
+                discount: item.discount,
+                available: product.available,
+                orderable: product.is_orderable,
+            })
+        })
+        .collect())
+}
+
+/// The cart as the shop sees it.
+pub(super) async fn read(conn: &mut PgConnection, cart: Option<Cart>, now: DateTime<Utc>) -> ApiResult<CartOut> {
+    match cart {
+        Some(cart) => Ok(CartOut::new(Some(cart.id), Some(cart.updated_at), read_lines(conn, &cart, now).await?)),
+        None => Ok(CartOut::new(None, None, Vec::new())),
+    }
+}
+
+pub(super) async fn products(conn: &mut PgConnection, ids: &[i64], now: DateTime<Utc>) -> ApiResult<HashMap<i64, OrderableProduct>> {
+    if ids.is_empty() {
+        return Ok(HashMap::new());
+    }
+    Ok(catalog::orderable(conn, ids, now).await?.into_iter().map(|product| (product.id, product)).collect())
+}
+
+/// Puts many lines in at once, with the same few statements for any number of them. What can be added is; every
+/// line gets its result, in order.
+pub async fn add_lines(tx: &mut PgConnection, shop_id: i64, wanted: &[Wanted], now: DateTime<Utc>) -> ApiResult<AddManyOut> {
+    let cart = store::lock_active(tx, shop_id, now).await?;
+    let by_code = ids_by_code(tx, wanted).await?;
+    let ids: Vec<Option<i64>> = wanted
+        .iter()
+        .map(|line| match &line.product {
+            WantedProduct::Id(id) => Some(*id),
+            WantedProduct::Code(code) => by_code.get(&catalog::code_key(code)).copied(),
+        })
+        .collect();
+    let known: Vec<i64> = ids.iter().flatten().copied().collect();
+    let products = products(tx, &known, now).await?;
+    let mut in_cart: HashMap<i64, i32> = store::items(tx, cart.id).await?.into_iter().map(|item| (item.product_id, item.qty)).collect();
+
+    // The same product twice is one line with the sum: ON CONFLICT can't touch a row twice.
+    let mut added: Vec<(i64, i32)> = Vec::new();
+    let mut results = Vec::with_capacity(wanted.len());
+    for (line, id) in wanted.iter().zip(ids) {
+        let product = id.and_then(|id| products.get(&id));
+        let (status, message) = match product {
+            None => (LineStatus::Unknown, Some("Barang tidak ditemukan.".to_owned())),
+            Some(product) if !product.is_orderable => (LineStatus::NotOrderable, Some(format!("{} sedang tidak dijual.", product.name))),
+            Some(product) => {
+                let before = in_cart.get(&product.id).copied();
+                let total = before.unwrap_or(0) + line.qty;
+                if total > MAX_QTY {
+                    (LineStatus::QtyTooLarge, Some(format!("Jumlah {} melebihi {MAX_QTY}.", product.name)))
+                } else if before.is_none() && in_cart.len() >= MAX_LINES {
+                    (LineStatus::CartFull, Some(format!("Keranjang sudah berisi {MAX_LINES} baris.")))
+                } else {
+                    in_cart.insert(product.id, total);
+                    match added.iter_mut().find(|(id, _)| *id == product.id) {
+                        Some((_, qty)) => *qty += line.qty,
+                        None => added.push((product.id, line.qty)),
+                    }
+                    (LineStatus::Added, None)
+                }
+            }
+        };
+        results.push(LineResult { status, product_id: product.map(|product| product.id), message });
+    }
+
+    if !added.is_empty() {
+        let (ids, qtys): (Vec<i64>, Vec<i32>) = added.iter().copied().unzip();
+        let prices: Vec<_> = ids.iter().filter_map(|id| products.get(id)).map(|product| product.price).collect();
+        store::add(tx, cart.id, &ids, &qtys, &prices, now).await?;
+    }
+    let added = results.iter().filter(|result| result.status == LineStatus::Added).count();
+    Ok(AddManyOut { results, added, cart: read(tx, Some(cart), now).await? })
+}
+
+async fn ids_by_code(tx: &mut PgConnection, wanted: &[Wanted]) -> ApiResult<HashMap<String, i64>> {
+    let keys: Vec<String> = wanted
+        .iter()
+        .filter_map(|line| match &line.product {
+            WantedProduct::Code(code) => Some(catalog::code_key(code)),
+            WantedProduct::Id(_) => None,
+        })
+        .collect();
+    if keys.is_empty() {
+        return Ok(HashMap::new());
+    }
+    Ok(store::products_by_code_key(tx, &keys).await?.into_iter().collect())
+}

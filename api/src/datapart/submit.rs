@@ -1,0 +1,65 @@
+//! Handing an order over: one sales order with its lines, in the caller's transaction.
+
+use chrono::{DateTime, Datelike, Months, Utc};
+use sqlx::PgConnection;
+
+use super::order_type::order_type;
+use super::store;
+use crate::platform::clock::business_date;
+use crate::platform::http::{ApiError, ApiResult};
+use crate::platform::money::Money;
+
+/// What the old system is to get; ids are its own.
+#[derive(Debug)]
+pub struct SalesOrder {
+    /// `tblsalesman.id`
+    pub salesman: i64,
+    /// `tbltoko.id`
+    pub toko: i64,
+    pub grand_total: Money,
+    /// `keterangan`
+    pub remark: String,
+    /// In the order in which they were put into the cart.
+    pub lines: Vec<OrderLine>,
+}
+
+#[derive(Debug)]
+pub struct OrderLine {
+    /// `tblpart_id.id`
+    pub part: i64,
+    pub price: Money,
+    pub qty: i32,
+    pub subtotal: Money,
+    pub is_oil: bool,
+}
+
+/// The sales order that was written.
+#[derive(Debug)]
+pub struct Submitted {
+    pub id: i64,
+    /// `YYYY/NNNNNN/POD-PD`
+    pub number: String,
+    pub jenis_so: &'static str,
+}
+
+/// How often a number may turn out to be taken by the old system between our look and our insert.
+const ATTEMPTS: usize = 20;
+
+/// Writes the sales order. If the transaction is rolled back nothing is written and the number is given back.
+pub async fn submit(tx: &mut PgConnection, order: &SalesOrder, now: DateTime<Utc>) -> ApiResult<Submitted> {
+    let date = business_date(now);
+    let year = date.year();
+    let due = date.checked_add_months(Months::new(1)).unwrap_or(date);
+    let jenis_so = order_type(&order.lines.iter().map(|line| line.is_oil).collect::<Vec<_>>());
+    for _ in 0..ATTEMPTS {
+        let number = store::next_number(tx, year, now).await?;
+        let number = format!("{year}/{number:06}/POD-PD");
+        if let Some(id) = store::insert_header(tx, &number, jenis_so, date, due, order).await? {
+            store::insert_lines(tx, id, &order.lines).await?;
+            return Ok(Submitted { id, number, jenis_so });
+        }
+        // The old system has this number: skip what it has taken.
+        store::skip_taken(tx, year, now).await?;
+    }
+    Err(ApiError::internal(anyhow::anyhow!("no free sales order number for {year} after {ATTEMPTS} attempts")))
+}

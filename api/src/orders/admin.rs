@@ -1,0 +1,110 @@
+//! The back office's view of all orders.
+
+use actix_web::get;
+use chrono::{DateTime, Utc};
+use sqlx::PgConnection;
+
+use super::dto::{AdminOrderOut, AdminOrderQuery, LineStock, OrderMessageOut, OrderSort, OrderSummary};
+use super::{approve, read, store};
+use crate::app::State;
+use crate::auth::Admin;
+use crate::platform::clock::day_begins;
+use crate::platform::http::{ApiError, ApiResult, List, Path, Query, Success};
+use crate::{catalog, datapart, notify};
+
+/// All orders.
+#[utoipa::path(tag = "admin orders", operation_id = "list_all_orders", security(("admin" = []), ("admin_cookie" = [])), params(AdminOrderQuery),
+    responses((status = 200, description = "A page of orders.", body = List<OrderSummary>)))]
+#[get("/api/admin/orders")]
+pub async fn list_all_orders(state: State, _admin: Admin, query: Query<AdminOrderQuery>) -> ApiResult<List<OrderSummary>> {
+    let (page, per_page) = (query.page.unwrap_or(1), query.per_page.unwrap_or(20));
+    let filter = store::Filter {
+        status: read::status_filter(query.status),
+        shop_id: query.shop_id,
+        search: query.search.as_deref().map(str::trim).filter(|search| !search.is_empty()).map(search_pattern),
+        from: query.from.map(day_begins),
+        until: query.to.and_then(|day| day.succ_opt()).map(day_begins),
+    };
+    let mut conn = state.db.acquire().await?;
+    let oldest_first = query.sort.unwrap_or_default() == OrderSort::Oldest;
+    let (rows, total) = store::all(&mut conn, &filter, oldest_first, per_page, (page - 1) * per_page).await?;
+    Ok(List::new(rows.into_iter().map(read::summary).collect(), page, per_page, total))
+}
+
+/// Numbers and codes are capitals; what people type is a beginning, not a pattern.
+fn search_pattern(search: &str) -> String {
+    let mut pattern = String::with_capacity(search.len() + 1);
+    for c in search.to_uppercase().chars() {
+        if matches!(c, '%' | '_' | '\\') {
+            pattern.push('\\');
+        }
+        pattern.push(c);
+    }
+    pattern.push('%');
+    pattern
+}
+
+/// An order with today's stock, what is missing for approval, its messages, and its sales order in the old system.
+#[utoipa::path(tag = "admin orders", operation_id = "get_any_order", security(("admin" = []), ("admin_cookie" = [])),
+    params(("id" = i64, Path, description = "The order's id.")),
+    responses((status = 200, description = "The order.", body = Success<AdminOrderOut>)))]
+#[get("/api/admin/orders/{id}")]
+pub async fn get_any_order(state: State, _admin: Admin, id: Path<i64>) -> ApiResult<Success<AdminOrderOut>> {
+    let mut conn = state.db.acquire().await?;
+    detail(&mut conn, id.0, state.clock.now()).await.map(Success::new)
+}
+
+pub(super) async fn detail(conn: &mut PgConnection, id: i64, now: DateTime<Utc>) -> ApiResult<AdminOrderOut> {
+    let order = read::order(conn, None, id).await?.ok_or_else(ApiError::not_found)?;
+    let ids: Vec<i64> = order.items.iter().map(|item| item.product_id).collect();
+    let available: std::collections::HashMap<i64, i32> =
+        catalog::orderable(conn, &ids, now).await?.into_iter().map(|product| (product.id, product.available)).collect();
+    let stock = order
+        .items
+        .iter()
+        .map(|item| {
+            let available = available.get(&item.product_id).copied().unwrap_or(0);
+            LineStock { product_id: item.product_id, available, is_enough: available >= item.qty }
+        })
+        .collect();
+    let mapping = approve::mapping(conn, id).await?;
+    let sales_order = match order.ref_so_id {
+        Some(so_id) => datapart::sales_order(conn, so_id).await?,
+        None => None,
+    };
+    let messages = notify::of_order(conn, id).await?.into_iter().map(OrderMessageOut::from).collect();
+    Ok(AdminOrderOut {
+        shop_phone: mapping.shop_phone.clone(),
+        sales_name: mapping.sales_name.clone(),
+        mapping_problems: mapping.problems(),
+        stock,
+        messages,
+        sales_order,
+        order,
+    })
+}
+
+impl From<notify::MessageOfOrder> for OrderMessageOut {
+    fn from(message: notify::MessageOfOrder) -> Self {
+        Self {
+            id: message.id,
+            kind: message.kind,
+            recipient: message.recipient,
+            status: message.status,
+            text: message.text,
+            last_error: message.last_error,
+            created_at: message.created_at,
+            sent_at: message.sent_at,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_typed_is_no_pattern() {
+        assert_eq!(search_pattern("ord-2026_1%"), "ORD-2026\\_1\\%%");
+    }
+}

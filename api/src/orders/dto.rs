@@ -1,0 +1,239 @@
+//! Orders on the wire.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use serde::{Deserialize, Serialize};
+use utoipa::{IntoParams, ToSchema};
+use validator::Validate;
+
+use super::status::OrderStatus;
+use crate::platform::money::Money;
+
+/// An order in a list.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct OrderSummary {
+    #[schema(example = 6012)]
+    pub id: i64,
+    #[schema(example = "ORD-2026-000123")]
+    pub order_number: String,
+    pub status: OrderStatus,
+    pub shop: ShopRef,
+    #[schema(example = 7)]
+    pub line_count: i32,
+    pub total_amount: Money,
+    pub discount_amount: Money,
+    pub grand_total: Money,
+    /// Number of the sales order in the old system, once submitted.
+    #[schema(example = "2026/000123/POD-PD")]
+    pub ref_so_number: Option<String>,
+    pub created_at: DateTime<Utc>,
+    pub updated_at: DateTime<Utc>,
+}
+
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct ShopRef {
+    #[schema(example = 1)]
+    pub id: i64,
+    #[schema(example = "TK001")]
+    pub code: String,
+    #[schema(example = "Toko Jaya Motor")]
+    pub name: String,
+}
+
+/// An order with its lines and its history.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct OrderOut {
+    #[schema(example = 6012)]
+    pub id: i64,
+    #[schema(example = "ORD-2026-000123")]
+    pub order_number: String,
+    pub status: OrderStatus,
+    pub shop: ShopRef,
+    pub items: Vec<OrderItemOut>,
+    #[schema(example = 7)]
+    pub line_count: i32,
+    pub total_amount: Money,
+    pub discount_amount: Money,
+    pub grand_total: Money,
+    pub notes: Option<String>,
+    pub reject_reason: Option<String>,
+    /// Order type in the old system.
+    #[schema(example = "Oli Regular")]
+    pub jenis_so: Option<String>,
+    pub ref_so_id: Option<i64>,
+    #[schema(example = "2026/000123/POD-PD")]
+    pub ref_so_number: Option<String>,
+    pub created_at: DateTime<Utc>,
+    pub updated_at: DateTime<Utc>,
+    pub submitted_at: Option<DateTime<Utc>>,
+    pub approved_at: Option<DateTime<Utc>>,
+    pub rejected_at: Option<DateTime<Utc>>,
+    pub cancelled_at: Option<DateTime<Utc>>,
+    /// Whether the toko may still cancel.
+    pub can_cancel: bool,
+    /// What happened, oldest first.
+    pub events: Vec<OrderEventOut>,
+}
+
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct OrderItemOut {
+    pub id: i64,
+    #[schema(example = 1)]
+    pub line_no: i32,
+    #[schema(example = 17)]
+    pub product_id: i64,
+    #[schema(example = "06455K59A71")]
+    pub code: String,
+    #[schema(example = "PAD SET,FR BRAKE")]
+    pub name: String,
+    #[schema(example = "BRAKE")]
+    pub category: Option<String>,
+    #[schema(example = 4, minimum = 1, maximum = 9999)]
+    pub qty: i32,
+    pub price: Money,
+    pub discount: Money,
+    pub subtotal: Money,
+    /// What the shop was shown as free at checkout.
+    #[schema(example = 12)]
+    pub available_at_order: i32,
+    /// Pieces delivered, once the old system reports it.
+    pub qty_delivered: Option<i32>,
+    /// Pieces still to come, once the old system reports it.
+    pub qty_backorder: Option<i32>,
+}
+
+/// A step of an order's way.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct OrderEventOut {
+    pub at: DateTime<Utc>,
+    pub actor_kind: ActorKind,
+    #[schema(example = "Toko Jaya Motor")]
+    pub actor_name: String,
+    /// Null: the order was placed.
+    pub from_status: Option<OrderStatus>,
+    pub to_status: OrderStatus,
+    pub reason: Option<String>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, sqlx::Type, ToSchema)]
+#[serde(rename_all = "snake_case")]
+#[sqlx(type_name = "varchar", rename_all = "snake_case")]
+pub enum ActorKind {
+    Toko,
+    Admin,
+    /// PMO itself.
+    System,
+    /// The old system.
+    DataPart,
+}
+
+/// An order as the back office sees it: with today's stock, and what would keep it from being approved.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct AdminOrderOut {
+    #[serde(flatten)]
+    pub order: OrderOut,
+    pub shop_phone: String,
+    #[schema(example = "Budi Santoso")]
+    pub sales_name: Option<String>,
+    /// Today's stock of each line, in the order of `items`.
+    pub stock: Vec<LineStock>,
+    /// What is missing before the order can be approved; empty when nothing is.
+    pub mapping_problems: Vec<crate::platform::http::FieldError>,
+    /// Messages this order caused, oldest first.
+    pub messages: Vec<OrderMessageOut>,
+    /// The sales order as the old system has it now.
+    pub sales_order: Option<crate::datapart::SalesOrderState>,
+}
+
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct LineStock {
+    pub product_id: i64,
+    /// Pieces free now; never below 0.
+    pub available: i32,
+    /// Whether they cover the line.
+    pub is_enough: bool,
+}
+
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct OrderMessageOut {
+    pub id: i64,
+    #[schema(example = "order_created")]
+    pub kind: String,
+    #[schema(example = "6281200000001")]
+    pub recipient: String,
+    #[schema(example = "sent")]
+    pub status: String,
+    pub text: String,
+    pub last_error: Option<String>,
+    pub created_at: DateTime<Utc>,
+    pub sent_at: Option<DateTime<Utc>>,
+}
+
+#[derive(Debug, Deserialize, IntoParams, Validate)]
+#[into_params(parameter_in = Query)]
+pub struct OrderQuery {
+    /// Only orders in this status.
+    pub status: Option<OrderStatus>,
+    /// Page, from 1.
+    #[validate(range(min = 1, max = 1_000_000))]
+    #[param(minimum = 1, maximum = 1_000_000, example = 1)]
+    pub page: Option<i64>,
+    /// Orders on a page, at most 100.
+    #[validate(range(min = 1, max = 100))]
+    #[param(minimum = 1, maximum = 100, example = 20)]
+    pub per_page: Option<i64>,
+}
+
+#[derive(Debug, Deserialize, IntoParams, Validate)]
+#[into_params(parameter_in = Query)]
+pub struct AdminOrderQuery {
+    /// Only orders in this status.
+    pub status: Option<OrderStatus>,
+    /// Only orders of this shop.
+    #[validate(range(min = 1))]
+    #[param(minimum = 1)]
+    pub shop_id: Option<i64>,
+    /// Beginning of the order number, of the shop's code, or of the sales order's number.
+    #[validate(length(max = 100))]
+    #[param(max_length = 100, example = "ORD-2026-0001")]
+    pub search: Option<String>,
+    /// First business day (Asia/Jakarta).
+    #[param(value_type = Option<String>, format = Date, example = "2026-11-01")]
+    pub from: Option<NaiveDate>,
+    /// Last business day (Asia/Jakarta).
+    #[param(value_type = Option<String>, format = Date, example = "2026-11-30")]
+    pub to: Option<NaiveDate>,
+    /// `newest` (default) or `oldest` first.
+    pub sort: Option<OrderSort>,
+    /// Page, from 1.
+    #[validate(range(min = 1, max = 1_000_000))]
+    #[param(minimum = 1, maximum = 1_000_000, example = 1)]
+    pub page: Option<i64>,
+    /// Orders on a page, at most 100.
+    #[validate(range(min = 1, max = 100))]
+    #[param(minimum = 1, maximum = 100, example = 20)]
+    pub per_page: Option<i64>,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum OrderSort {
+    #[default]
+    Newest,
+    Oldest,
+}
+
+#[derive(Debug, Default, Deserialize, Serialize, ToSchema, Validate)]
+pub struct CancelIn {
+    /// Why, if the shop wants to say.
+    #[validate(length(max = 500))]
+    #[schema(example = "Salah pesan.", max_length = 500)]
+    pub reason: Option<String>,
+}
+
+#[derive(Debug, Deserialize, Serialize, ToSchema, Validate)]
+pub struct RejectIn {
+    /// Why; the shop reads it.
+    #[validate(length(min = 1, max = 500))]
+    #[schema(example = "Stock tidak tersedia.", min_length = 1, max_length = 500)]
+    pub reason: String,
+}

@@ -1,0 +1,60 @@
+//! Moving an order along its state machine, under its row lock, with its event.
+
+use chrono::{DateTime, Utc};
+use sqlx::PgConnection;
+
+use super::dto::ActorKind;
+use super::status::{Action, OrderStatus};
+use super::store::{self, Locked};
+use crate::auth::{Admin, Toko};
+use crate::platform::http::{ApiError, ApiResult, ErrorCode};
+
+/// Who moves an order.
+#[derive(Clone, Debug)]
+pub(super) struct Actor {
+    pub kind: ActorKind,
+    pub id: Option<i64>,
+    pub name: String,
+}
+
+impl From<&Toko> for Actor {
+    fn from(toko: &Toko) -> Self {
+        Self { kind: ActorKind::Toko, id: Some(toko.shop_id), name: toko.shop_name.clone() }
+    }
+}
+
+impl From<&Admin> for Actor {
+    fn from(admin: &Admin) -> Self {
+        Self { kind: ActorKind::Admin, id: Some(admin.user_id), name: admin.name.clone() }
+    }
+}
+
+/// The status after `action`, or the 409 that says where the order is now.
+pub(super) fn after(order: &Locked, action: Action) -> ApiResult<OrderStatus> {
+    order.status.after(action).ok_or_else(|| {
+        let now = match order.status {
+            OrderStatus::Pending => "masih menunggu persetujuan",
+            OrderStatus::SubmittedToDatapart => "sudah disetujui admin dan dikirim ke sistem lama",
+            OrderStatus::Approved => "sudah disetujui",
+            OrderStatus::Rejected => "sudah ditolak",
+            OrderStatus::Cancelled => "sudah dibatalkan toko",
+        };
+        ApiError::new(ErrorCode::OrderTransition)
+            .detail(format!("Pesanan {} {now}, jadi tindakan ini tidak dapat dilakukan.", order.order_number))
+            .data(serde_json::json!({ "id": order.id, "status": order.status }))
+    })
+}
+
+/// Writes the new status with its time, and the event. The caller holds the order's lock.
+pub(super) async fn apply(
+    tx: &mut PgConnection,
+    order: &Locked,
+    to: OrderStatus,
+    actor: &Actor,
+    reason: Option<&str>,
+    now: DateTime<Utc>,
+) -> ApiResult<()> {
+    store::set_status(tx, order.id, order.status, to, reason, now).await?;
+    store::insert_event(tx, order.id, now, actor, Some(order.status), to, reason).await?;
+    Ok(())
+}
