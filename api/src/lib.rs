@@ -14,5 +14,6 @@ pub mod auth;
 pub mod cart;
 pub mod catalog;
 pub mod datapart;
+pub mod demo;
 pub mod notify;
 pub mod orders;

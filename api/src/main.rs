@@ -3,11 +3,15 @@
 use std::process::ExitCode;
 
 use actix_web::HttpServer;
+use chrono::Utc;
 use clap::{Parser, Subcommand};
 use pmo_api::app::{self, AppState};
+use pmo_api::auth::{self, Role};
 use pmo_api::config::Config;
+use pmo_api::demo::{self, DemoOptions};
 use pmo_api::platform::clock::Clock;
 use pmo_api::platform::{db, telemetry};
+use sqlx::PgPool;
 
 #[derive(Parser)]
 #[command(name = "pmo", about = "PMO V2: B2B ordering of motorcycle parts", version)]
@@ -22,8 +26,42 @@ enum Command {
     Serve(Box<Config>),
     /// Bring the schema pmov2 up to date
     Migrate(Box<Config>),
+    /// Fill an empty database with demo data of any size
+    Seed(Box<Seed>),
+    /// Make an admin account; the password comes from PMO_ADMIN_PASSWORD
+    CreateAdmin(Box<CreateAdmin>),
     /// Print the OpenAPI document
     Openapi,
+}
+
+#[derive(clap::Args, Clone)]
+struct Seed {
+    #[command(flatten)]
+    config: Config,
+    /// The same number gives the same data
+    #[arg(long, default_value_t = DemoOptions::default().seed)]
+    seed: u64,
+    /// Orders of the past months
+    #[arg(long, default_value_t = DemoOptions::default().orders)]
+    orders: usize,
+    /// Days over which the orders are spread
+    #[arg(long, default_value_t = DemoOptions::default().days)]
+    days: usize,
+}
+
+#[derive(clap::Args, Clone)]
+struct CreateAdmin {
+    #[command(flatten)]
+    config: Config,
+    #[arg(long)]
+    name: String,
+    #[arg(long)]
+    email: String,
+    /// May do everything, also keep admin accounts
+    #[arg(long)]
+    super_admin: bool,
+    #[arg(long, env = "PMO_ADMIN_PASSWORD", hide_env_values = true)]
+    password: String,
 }
 
 fn main() -> ExitCode {
@@ -31,13 +69,14 @@ fn main() -> ExitCode {
     if let Err(error) = dotenvy::dotenv()
         && !error.not_found()
     {
-        eprintln!(".env: {error}");
+        eprintln!("pmo: .env can't be read: {error}");
         return ExitCode::FAILURE;
     }
-    let cli = Cli::parse();
-    let result = match cli.command {
+    let result = match Cli::parse().command {
         Command::Serve(config) => run(&config, serve(*config.clone())),
         Command::Migrate(config) => run(&config, migrate(*config.clone())),
+        Command::Seed(args) => run(&args.config, seed(*args.clone())),
+        Command::CreateAdmin(args) => run(&args.config, create_admin(*args.clone())),
         Command::Openapi => app::document().to_pretty_json().map(|json| println!("{json}")).map_err(Into::into),
     };
     match result {
@@ -55,29 +94,81 @@ fn run(config: &Config, work: impl Future<Output = anyhow::Result<()>>) -> anyho
     actix_web::rt::System::new().block_on(work)
 }
 
-async fn migrate(config: Config) -> anyhow::Result<()> {
-    let pool = db::connect(&config.database_url, 2).await?;
+/// A pool with the schema up to date.
+async fn open(config: &Config) -> anyhow::Result<PgPool> {
+    let pool = db::connect(&config.database_url, config.database_max_connections).await?;
     db::migrate(&pool).await?;
+    Ok(pool)
+}
+
+async fn migrate(config: Config) -> anyhow::Result<()> {
+    open(&config).await?;
+    Ok(())
+}
+
+async fn seed(args: Seed) -> anyhow::Result<()> {
+    anyhow::ensure!(!args.config.is_production(), "demo data can't be loaded when APP_ENV=production");
+    let pool = open(&args.config).await?;
+    let options = DemoOptions {
+        seed: args.seed,
+        parts: args.config.demo_parts as usize,
+        orders: args.orders,
+        days: args.days,
+        ..DemoOptions::default()
+    };
+    let started = std::time::Instant::now();
+    let summary = demo::load(&pool, &options, Utc::now()).await?;
+    tracing::info!(?summary, seconds = started.elapsed().as_secs_f64(), "demo data loaded");
+    Ok(())
+}
+
+async fn create_admin(args: CreateAdmin) -> anyhow::Result<()> {
+    let pool = open(&args.config).await?;
+    let role = if args.super_admin { Role::SuperAdmin } else { Role::Admin };
+    auth::create_admin(&pool, &args.name, &args.email, args.password, role).await?;
+    println!("{} can log in now.", args.email);
     Ok(())
 }
 
 async fn serve(config: Config) -> anyhow::Result<()> {
-    let pool = db::connect(&config.database_url, config.database_max_connections).await?;
-    db::migrate(&pool).await?;
-    let (address, workers, url) = ((config.host.clone(), config.port), config.workers, config.public_url());
-    let state = AppState::new(config, pool.clone(), Clock::system())?;
-    state.spawn_background();
+    let pool = open(&config).await?;
+    if config.demo_data_wanted() && demo::is_empty(&pool).await? {
+        tracing::info!("the database is empty: loading demo data (DEMO_DATA=0 leaves it empty)");
+        let options = DemoOptions { parts: config.demo_parts as usize, ..DemoOptions::default() };
+        let started = std::time::Instant::now();
+        demo::load_if_empty(&pool, &options, Utc::now()).await?;
+        tracing::info!(seconds = started.elapsed().as_secs_f64(), "demo data loaded");
+    }
+    let (address, workers) = ((config.host.clone(), config.port), config.workers);
+    let state = AppState::new(config.clone(), pool.clone(), Clock::system())?;
     let mut server = HttpServer::new({
         let state = state.clone();
         move || pmo_api::build_app!(state.clone())
     })
+    // On SIGTERM and Ctrl-C: no new connections, what runs is finished.
     .shutdown_timeout(20);
     if workers > 0 {
         server = server.workers(workers);
     }
-    let server = server.bind(address)?.run();
-    tracing::info!(url, "serving");
-    server.await?;
+    let server = server.bind(&address).map_err(|e| anyhow::anyhow!("HOST and PORT: can't listen on {}:{}: {e}", address.0, address.1))?;
+    state.spawn_background();
+    announce(&config);
+    server.run().await?;
     pool.close().await;
     Ok(())
+}
+
+/// Where to go and how to log in.
+fn announce(config: &Config) {
+    let url = config.public_url();
+    if config.is_production() {
+        tracing::info!(url, "serving");
+        return;
+    }
+    println!(
+        "\nPMO V2 is ready.\n\n  Toko        {url}/\n  Admin       {url}/admin/\n  Swagger UI  {url}/docs/\n  Document    {url}/api/openapi.json\n\n\
+         Demo logins (when the demo data is loaded):\n  Toko   shop code TK001 … TK300, or phone 6281200000001 …; the code is at {url}/dev/messages?to=6281200000001\n  \
+         Admin  super@pmo.demo or admin@pmo.demo, password {}\n\nCtrl-C stops it.\n",
+        demo::PASSWORD
+    );
 }
