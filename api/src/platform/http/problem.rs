@@ -5,9 +5,10 @@
 
 use actix_web::body::{BoxBody, EitherBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
+use actix_web::error::InternalError;
 use actix_web::http::{StatusCode, header};
 use actix_web::middleware::Next;
-use actix_web::{HttpMessage, HttpResponse};
+use actix_web::{HttpMessage, HttpRequest, HttpResponse};
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -44,16 +45,17 @@ pub async fn render<B: MessageBody + 'static>(
     request: ServiceRequest,
     next: Next<B>,
 ) -> Result<ServiceResponse<EitherBody<B, BoxBody>>, actix_web::Error> {
-    let head = request.request().clone();
+    // Not the request itself: routing needs it to be the only one.
+    let asked = Asked::of(request.request());
     match next.call(request).await {
         Ok(response) if response.status().as_u16() < 400 => Ok(response.map_into_left_body()),
         Ok(response) => {
             let kept = kept_headers(&response);
             let rendered = match response.response().error() {
                 Some(error) => {
-                    problem(&head, error.as_error::<ApiError>(), error.as_response_error().status_code(), Some(&error.to_string()))
+                    problem(&asked, error.as_error::<ApiError>(), error.as_response_error().status_code(), Some(&error.to_string()))
                 }
-                None => problem(&head, None, response.status(), None),
+                None => problem(&asked, None, response.status(), None),
             };
             let (request, _) = response.into_parts();
             let mut response = ServiceResponse::new(request, rendered);
@@ -63,8 +65,8 @@ pub async fn render<B: MessageBody + 'static>(
             Ok(response.map_into_right_body())
         }
         Err(error) => {
-            let rendered = problem(&head, error.as_error::<ApiError>(), error.as_response_error().status_code(), Some(&error.to_string()));
-            Ok(ServiceResponse::new(head, rendered).map_into_right_body())
+            let rendered = problem(&asked, error.as_error::<ApiError>(), error.as_response_error().status_code(), Some(&error.to_string()));
+            Err(InternalError::from_response(error, rendered).into())
         }
     }
 }
@@ -77,9 +79,24 @@ fn kept_headers<B>(response: &ServiceResponse<B>) -> Vec<(header::HeaderName, he
         .collect()
 }
 
-fn problem(request: &actix_web::HttpRequest, error: Option<&ApiError>, status: StatusCode, cause: Option<&str>) -> HttpResponse {
-    let language = Language::from_accept_language(request.headers().get(header::ACCEPT_LANGUAGE).and_then(|v| v.to_str().ok()));
-    let request_id = request.extensions().get::<RequestId>().map(ToString::to_string).unwrap_or_default();
+/// What an answer has to know of its request.
+struct Asked {
+    language: Language,
+    request_id: String,
+}
+
+impl Asked {
+    fn of(request: &HttpRequest) -> Self {
+        let header = request.headers().get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
+        Self {
+            language: Language::from_accept_language(header),
+            request_id: request.extensions().get::<RequestId>().map(ToString::to_string).unwrap_or_default(),
+        }
+    }
+}
+
+fn problem(asked: &Asked, error: Option<&ApiError>, status: StatusCode, cause: Option<&str>) -> HttpResponse {
+    let (language, request_id) = (asked.language, asked.request_id.as_str());
     let fallback;
     let error = match error {
         Some(error) => error,
@@ -103,7 +120,7 @@ fn problem(request: &actix_web::HttpRequest, error: Option<&ApiError>, status: S
         detail,
         code: error.code.as_str().to_owned(),
         errors: error.errors.clone(),
-        request_id,
+        request_id: request_id.to_owned(),
         data: error.data.clone(),
     };
     let status = StatusCode::from_u16(error.code.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
