@@ -13,7 +13,7 @@ use super::{lines, store};
 use crate::app::{AppState, State};
 use crate::auth::Toko;
 use crate::config::StockPolicy;
-use crate::notify;
+use crate::notify::{self, AboutOrder};
 use crate::orders::{self, NewLine, NewOrder, OrderOut};
 use crate::platform::http::idempotency::once;
 use crate::platform::http::{ApiError, ApiResult, Document, ErrorCode, IdempotencyKey, OptionalBody, Success};
@@ -84,7 +84,8 @@ async fn place(tx: &mut PgConnection, state: &AppState, toko: &Toko, wish: &Chec
     .await?;
     store::close(tx, cart.id, now).await?;
     let admins = notify::order_recipients(tx, &state.config).await?;
-    notify::order_created(tx, now, &admins, &toko.shop_name, toko.shop_id, &order.order_number, order.grand_total, order.id).await?;
+    let about = AboutOrder { order_id: order.id, shop_id: toko.shop_id, order_number: &order.order_number };
+    notify::order_created(tx, &state.keys, now, about, &admins, &toko.shop_name, order.grand_total).await?;
     Ok(order)
 }
 

@@ -40,27 +40,11 @@ impl Line<'_> {
 }
 
 impl Shelf {
-    pub fn add(
-        &mut self,
-        rng: &mut Rng,
-        part: &Part,
-        product_id: i64,
-        ref_part_id: i64,
-        available: i64,
-    ) {
+    pub fn add(&mut self, rng: &mut Rng, part: &Part, product_id: i64, ref_part_id: i64, available: i64) {
         let price = part.price.unwrap_or(0) as i64;
         let rank = part.sold * part.sold * (1 + rng.below(1_000)) + rng.below(50);
         let (code, name) = (part.code.clone(), part.name.clone());
-        let item = Item {
-            product_id,
-            ref_part_id,
-            code,
-            name,
-            category: part.category,
-            price,
-            available,
-            rank,
-        };
+        let item = Item { product_id, ref_part_id, code, name, category: part.category, price, available, rank };
         if part.code == UNMAPPED_PART {
             self.unmapped = Some(item);
         } else {
@@ -69,11 +53,8 @@ impl Shelf {
     }
 
     pub fn sort(&mut self) {
-        self.items
-            .sort_unstable_by_key(|item| (std::cmp::Reverse(item.rank), item.product_id));
-        self.oils = (0..self.items.len())
-            .filter(|at| self.items[*at].category == "OIL")
-            .collect();
+        self.items.sort_unstable_by_key(|item| (std::cmp::Reverse(item.rank), item.product_id));
+        self.oils = (0..self.items.len()).filter(|at| self.items[*at].category == "OIL").collect();
     }
 
     pub fn is_empty(&self) -> bool {
@@ -92,23 +73,10 @@ pub struct Customers {
 impl Customers {
     pub fn new(seed: u64, shops: &[Shop], shelf: &Shelf) -> Self {
         let mut rng = Rng::new(seed, "customers");
-        let regulars = shops
-            .iter()
-            .map(|_| {
-                (0..60)
-                    .map(|_| rng.skewed_index(shelf.items.len()))
-                    .collect()
-            })
-            .collect();
-        let mut by_size: Vec<usize> = (0..shops.len())
-            .filter(|at| shops[*at].sales_id.is_some())
-            .collect();
+        let regulars = shops.iter().map(|_| (0..60).map(|_| rng.skewed_index(shelf.items.len())).collect()).collect();
+        let mut by_size: Vec<usize> = (0..shops.len()).filter(|at| shops[*at].sales_id.is_some()).collect();
         rng.shuffle(&mut by_size);
-        Self {
-            regulars,
-            by_size,
-            unmapped: shops.iter().position(|shop| shop.sales_id.is_none()),
-        }
+        Self { regulars, by_size, unmapped: shops.iter().position(|shop| shop.sales_id.is_none()) }
     }
 
     pub fn is_empty(&self) -> bool {
@@ -126,19 +94,9 @@ impl Customers {
     }
 
     /// The lines of one order, each product once, in the order they went into the cart.
-    pub fn fill<'a>(
-        &self,
-        rng: &mut Rng,
-        shop: usize,
-        shelf: &'a Shelf,
-        lines: &mut Vec<Line<'a>>,
-    ) {
+    pub fn fill<'a>(&self, rng: &mut Rng, shop: usize, shelf: &'a Shelf, lines: &mut Vec<Line<'a>>) {
         let oil_run = rng.percent(17) && shelf.oils.len() >= 8;
-        let wanted = if oil_run {
-            5 + rng.index(8)
-        } else {
-            usual_length(rng)
-        };
+        let wanted = if oil_run { 5 + rng.index(8) } else { usual_length(rng) };
         lines.clear();
         if Some(shop) == self.unmapped {
             lines.extend(shelf.unmapped.as_ref().map(|item| Line { item, qty: 1 }));
@@ -156,14 +114,8 @@ impl Customers {
                 rng.skewed_index(shelf.items.len())
             };
             let item = &shelf.items[at];
-            if lines
-                .iter()
-                .all(|line| line.item.product_id != item.product_id)
-            {
-                lines.push(Line {
-                    item,
-                    qty: quantity(rng, item),
-                });
+            if lines.iter().all(|line| line.item.product_id != item.product_id) {
+                lines.push(Line { item, qty: quantity(rng, item) });
             }
         }
     }

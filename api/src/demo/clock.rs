@@ -49,19 +49,14 @@ pub fn local_timestamp(at: i64) -> String {
 }
 
 fn local(at: i64) -> chrono::NaiveDateTime {
-    DateTime::from_timestamp(at + JAKARTA, 0)
-        .unwrap_or_default()
-        .naive_utc()
+    DateTime::from_timestamp(at + JAKARTA, 0).unwrap_or_default().naive_utc()
 }
 
 /// The month of `at` and the two before it, newest first, as (year, month).
 pub fn last_months(at: i64) -> [(i32, u32); 3] {
     let today = date(day_of(at));
     [0, 1, 2].map(|back| {
-        let month = today
-            .with_day(1)
-            .and_then(|first| first.checked_sub_months(Months::new(back)))
-            .unwrap_or(today);
+        let month = today.with_day(1).and_then(|first| first.checked_sub_months(Months::new(back))).unwrap_or(today);
         (month.year(), month.month())
     })
 }
@@ -72,9 +67,7 @@ mod tests {
 
     #[test]
     fn the_business_day_is_jakartas() {
-        let late = DateTime::parse_from_rfc3339("2026-12-31T17:30:00Z")
-            .unwrap()
-            .timestamp();
+        let late = DateTime::parse_from_rfc3339("2026-12-31T17:30:00Z").unwrap().timestamp();
         assert_eq!(year_of(late), 2027);
         assert_eq!(date(day_of(late)).to_string(), "2027-01-01");
         assert_eq!(second_of_day(late), 1_800);

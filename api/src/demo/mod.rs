@@ -48,13 +48,7 @@ pub struct DemoOptions {
 
 impl Default for DemoOptions {
     fn default() -> Self {
-        Self {
-            seed: 2025,
-            parts: 56_500,
-            shops: 300,
-            orders: 6_000,
-            days: 120,
-        }
+        Self { seed: 2025, parts: 56_500, shops: 300, orders: 6_000, days: 120 }
     }
 }
 
@@ -82,24 +76,16 @@ pub async fn is_empty(pool: &PgPool) -> Result<bool> {
 /// # Errors
 /// When the database is not empty, does not answer, or is not migrated. Nothing is left behind then.
 pub async fn load(pool: &PgPool, options: &DemoOptions, now: DateTime<Utc>) -> Result<DemoSummary> {
-    load_if_empty(pool, options, now)
-        .await?
-        .context("the database is not empty: demo data goes only into an empty one")
+    load_if_empty(pool, options, now).await?.context("the database is not empty: demo data goes only into an empty one")
 }
 
 /// Fills the database unless somebody has used it; of several processes that start at once, one does.
 ///
 /// # Errors
 /// When the database does not answer or is not migrated. Nothing is left behind then.
-pub async fn load_if_empty(
-    pool: &PgPool,
-    options: &DemoOptions,
-    now: DateTime<Utc>,
-) -> Result<Option<DemoSummary>> {
+pub async fn load_if_empty(pool: &PgPool, options: &DemoOptions, now: DateTime<Utc>) -> Result<Option<DemoSummary>> {
     let mut transaction = pool.begin().await?;
-    sqlx::query("SELECT pg_advisory_xact_lock(hashtext('pmo demo data'))")
-        .execute(&mut *transaction)
-        .await?;
+    sqlx::query("SELECT pg_advisory_xact_lock(hashtext('pmo demo data'))").execute(&mut *transaction).await?;
     if !nothing_there(&mut transaction).await? {
         return Ok(None);
     }
@@ -120,16 +106,9 @@ async fn nothing_there(connection: &mut PgConnection) -> Result<bool> {
 }
 
 async fn fill(to: &mut PgConnection, options: &DemoOptions, now: i64) -> Result<DemoSummary> {
-    sqlx::raw_sql(include_str!("data_part.sql"))
-        .execute(&mut *to)
-        .await?;
-    let foreign = sqlx::query_scalar::<_, bool>(
-        "SELECT EXISTS (SELECT FROM data_part.tblpart_id) OR EXISTS (SELECT FROM data_part.tblso)",
-    );
-    ensure!(
-        !foreign.fetch_one(&mut *to).await?,
-        "data_part is not empty: this looks like a real old system"
-    );
+    sqlx::raw_sql(include_str!("data_part.sql")).execute(&mut *to).await?;
+    let foreign = sqlx::query_scalar::<_, bool>("SELECT EXISTS (SELECT FROM data_part.tblpart_id) OR EXISTS (SELECT FROM data_part.tblso)");
+    ensure!(!foreign.fetch_one(&mut *to).await?, "data_part is not empty: this looks like a real old system");
 
     // At most 2,000 orders a day keep a year's numbers within six digits.
     let days = options.days.max(options.orders / 2_000 + 1);
@@ -151,12 +130,8 @@ async fn fill(to: &mut PgConnection, options: &DemoOptions, now: i64) -> Result<
     let parts = parts::catalogue(seed, options.parts)?;
     let shelf = load_parts(to, seed, parts, now, &since).await?;
     let sellable = shelf.1;
-    let mut summary = DemoSummary {
-        parts: options.parts as u64,
-        sellable_parts: sellable,
-        shops: shops.len() as u64,
-        ..DemoSummary::default()
-    };
+    let mut summary =
+        DemoSummary { parts: options.parts as u64, sellable_parts: sellable, shops: shops.len() as u64, ..DemoSummary::default() };
 
     let mut writer = Writer::new(seed, now, &shops, &shelf.0);
     if writer.has_work() && options.orders > 0 {
@@ -167,21 +142,14 @@ async fn fill(to: &mut PgConnection, options: &DemoOptions, now: i64) -> Result<
                 .by_ref()
                 .take(2_000)
                 .inspect(|planned| writer.write(planned, &mut rows))
-                .fold((0, 0), |(all, so), planned| {
-                    (
-                        all + 1,
-                        so + u64::from(planned.fate.sales_order().is_some()),
-                    )
-                });
+                .fold((0, 0), |(all, so), planned| (all + 1, so + u64::from(planned.fate.sales_order().is_some())));
             if batch.0 == 0 {
                 break;
             }
             summary.orders += batch.0;
             summary.sales_orders += batch.1;
             for (rows, (what, statement)) in rows.tables().into_iter().zip(orders::COPY) {
-                rows.send(to, statement)
-                    .await
-                    .with_context(|| format!("loading {what}"))?;
+                rows.send(to, statement).await.with_context(|| format!("loading {what}"))?;
             }
         }
         summary.order_lines = writer.lines_written;
@@ -192,30 +160,19 @@ async fn fill(to: &mut PgConnection, options: &DemoOptions, now: i64) -> Result<
     Ok(summary)
 }
 
-const COPY_MASTER: &str = "COPY data_part.tblpart_id (id, kd_part, nm_part, het, min_stok, fk_detail_sub_kelompok_part, part_active) FROM STDIN";
-const COPY_STOCK: &str =
-    "COPY data_part.tblstock_part_id (fk_part, qty_on_hand, qty_booking, bulan, tahun) FROM STDIN";
-const COPY_PRODUCTS: &str = "COPY pmov2.products (id, code, name, category, price, ref_part_id, is_active, created_at, updated_at) FROM STDIN";
-const COPY_PRODUCT_STOCKS: &str =
-    "COPY pmov2.product_stocks (product_id, available, synced_at) FROM STDIN";
+const COPY_MASTER: &str =
+    "COPY data_part.tblpart_id (id, kd_part, nm_part, het, min_stok, fk_detail_sub_kelompok_part, part_active) FROM STDIN";
+const COPY_STOCK: &str = "COPY data_part.tblstock_part_id (fk_part, qty_on_hand, qty_booking, bulan, tahun) FROM STDIN";
+const COPY_PRODUCTS: &str =
+    "COPY pmov2.products (id, code, name, category, price, ref_part_id, is_active, created_at, updated_at) FROM STDIN";
+const COPY_PRODUCT_STOCKS: &str = "COPY pmov2.product_stocks (product_id, available, synced_at) FROM STDIN";
 
 /// The old system counts its own rows: its ids are not PMO's.
 const REF_PART_OFFSET: i64 = 100_000;
 
 /// The same parts into the master and into PMO; gives back what can be ordered, and how many that are.
-async fn load_parts(
-    to: &mut PgConnection,
-    seed: u64,
-    parts: Vec<Part>,
-    now: i64,
-    since: &str,
-) -> Result<(Shelf, u64)> {
-    let (mut master, mut stocks, mut products, mut product_stocks) = (
-        Rows::default(),
-        Rows::default(),
-        Rows::default(),
-        Rows::default(),
-    );
+async fn load_parts(to: &mut PgConnection, seed: u64, parts: Vec<Part>, now: i64, since: &str) -> Result<(Shelf, u64)> {
+    let (mut master, mut stocks, mut products, mut product_stocks) = (Rows::default(), Rows::default(), Rows::default(), Rows::default());
     let (mut rng, mut popularity) = (Rng::new(seed, "stock"), Rng::new(seed, "popularity"));
     let months = clock::last_months(now);
     let synced = clock::timestamp(now);
@@ -225,24 +182,10 @@ async fn load_parts(
     for (product_id, part) in (1_i64..).zip(parts) {
         let stock = stock::stock_of(&mut rng, &part);
         let ref_id = Some(REF_PART_OFFSET + product_id).filter(|_| part.is_mapped());
-        products
-            .int(product_id)
-            .text(&part.code)
-            .text(&part.name)
-            .text(part.category)
-            .int(part.price.unwrap_or(0) as i64);
-        products
-            .int_or_null(ref_id)
-            .bool(part.active == Some(true))
-            .text(since)
-            .text(since)
-            .end();
+        products.int(product_id).text(&part.code).text(&part.name).text(part.category).int(part.price.unwrap_or(0) as i64);
+        products.int_or_null(ref_id).bool(part.active == Some(true)).text(since).text(since).end();
         if let Some(ref_id) = ref_id {
-            master
-                .int(ref_id)
-                .text(&part.code)
-                .text(&part.name)
-                .int_or_null(part.price.map(|price| price as i64));
+            master.int(ref_id).text(&part.code).text(&part.name).int_or_null(part.price.map(|price| price as i64));
             master.int_or_null(stock.minimum).text(part.category);
             match part.active {
                 Some(active) => master.bool(active).end(),
@@ -250,30 +193,14 @@ async fn load_parts(
             }
             for (month, (year, number)) in stock.months.iter().zip(months) {
                 if let Some(month) = month {
-                    stocks
-                        .int(ref_id)
-                        .int(month.on_hand)
-                        .int(month.booked)
-                        .int(number)
-                        .int(year)
-                        .end();
+                    stocks.int(ref_id).int(month.on_hand).int(month.booked).int(number).int(year).end();
                 }
             }
-            product_stocks
-                .int(product_id)
-                .int(stock.available())
-                .text(&synced)
-                .end();
+            product_stocks.int(product_id).int(stock.available()).text(&synced).end();
         }
         if part.is_sellable() {
             sellable += 1;
-            shelf.add(
-                &mut popularity,
-                &part,
-                product_id,
-                ref_id.unwrap_or_default(),
-                stock.available(),
-            );
+            shelf.add(&mut popularity, &part, product_id, ref_id.unwrap_or_default(), stock.available());
         }
         if products.is_large() || product_id == last as i64 {
             master.send(to, COPY_MASTER).await?;
@@ -288,15 +215,13 @@ async fn load_parts(
 
 async fn write_serials(to: &mut PgConnection, planner: &Planner) -> Result<()> {
     for serial in planner.serials() {
-        sqlx::query(
-            "INSERT INTO pmov2.serials (type, year, last_number, prefix) VALUES ($1, $2, $3, $4)",
-        )
-        .bind(serial.kind)
-        .bind(serial.year)
-        .bind(i32::try_from(serial.last).context("too many orders in a year")?)
-        .bind(serial.prefix)
-        .execute(&mut *to)
-        .await?;
+        sqlx::query("INSERT INTO pmov2.serials (type, year, last_number, prefix) VALUES ($1, $2, $3, $4)")
+            .bind(serial.kind)
+            .bind(serial.year)
+            .bind(i32::try_from(serial.last).context("too many orders in a year")?)
+            .bind(serial.prefix)
+            .execute(&mut *to)
+            .await?;
     }
     Ok(())
 }

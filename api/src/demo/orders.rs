@@ -8,19 +8,13 @@ use super::plan::{Fate, Planned, SalesOrder, UNMAPPED_ORDER};
 use super::rng::Rng;
 
 pub const COPY: [(&str, &str); 7] = [
-    (
-        "carts",
-        "COPY pmov2.carts (id, shop_id, status, created_at, updated_at) FROM STDIN",
-    ),
+    ("carts", "COPY pmov2.carts (id, shop_id, status, created_at, updated_at) FROM STDIN"),
     (
         "sales orders",
         "COPY data_part.tblso (id, no_so, jenis_so, tgl_so, jenis_pembayaran, fk_salesman, tipe_source, fk_toko, tipe_penjualan, \
          tgl_jatuh_tempo, grand_total, status_outstanding, status_approve_reject, alasan_approve_reject, approve_by, tgl_approve, keterangan) FROM STDIN",
     ),
-    (
-        "sales order lines",
-        "COPY data_part.tblso_detail (id, fk_so, fk_part, harga, qty_so, total_harga, qty_sisa) FROM STDIN",
-    ),
+    ("sales order lines", "COPY data_part.tblso_detail (id, fk_so, fk_part, harga, qty_so, total_harga, qty_sisa) FROM STDIN"),
     (
         "orders",
         "COPY pmov2.orders (id, order_number, shop_id, cart_id, total_amount, grand_total, line_count, status, notes, reject_reason, jenis_so, \
@@ -100,15 +94,7 @@ struct Written<'a> {
 impl<'a> Writer<'a> {
     pub fn new(seed: u64, now: i64, shops: &'a [Shop], shelf: &'a Shelf) -> Self {
         let customers = Customers::new(seed, shops, shelf);
-        Self {
-            rng: Rng::new(seed, "orders"),
-            now,
-            shops,
-            shelf,
-            customers,
-            lines: Vec::new(),
-            lines_written: 0,
-        }
+        Self { rng: Rng::new(seed, "orders"), now, shops, shelf, customers, lines: Vec::new(), lines_written: 0 }
     }
 
     /// Whether there is anybody to order and anything to be ordered.
@@ -117,13 +103,9 @@ impl<'a> Writer<'a> {
     }
 
     pub fn write(&mut self, planned: &Planned, rows: &mut OrderRows) {
-        let unmapped = self
-            .customers
-            .unmapped()
-            .filter(|_| planned.younger == UNMAPPED_ORDER);
+        let unmapped = self.customers.unmapped().filter(|_| planned.younger == UNMAPPED_ORDER);
         let shop_at = unmapped.unwrap_or_else(|| self.customers.next(&mut self.rng));
-        self.customers
-            .fill(&mut self.rng, shop_at, self.shelf, &mut self.lines);
+        self.customers.fill(&mut self.rng, shop_at, self.shelf, &mut self.lines);
         let order = Written {
             id: planned.index as i64 + 1,
             number: format!("ORD-{}-{:06}", planned.year, planned.number),
@@ -132,13 +114,7 @@ impl<'a> Writer<'a> {
             placed: clock::timestamp(planned.created_at),
         };
         let begun = clock::timestamp(planned.created_at - self.rng.between(60, 5_400));
-        rows.carts
-            .int(order.id)
-            .int(order.shop.id)
-            .text("checked_out")
-            .text(&begun)
-            .text(&order.placed)
-            .end();
+        rows.carts.int(order.id).int(order.shop.id).text("checked_out").text(&begun).text(&order.placed).end();
         self.write_lines(planned, &order, rows);
         self.write_order(planned, &order, rows);
         write_events(planned, &order, &mut self.rng, rows);
@@ -157,43 +133,17 @@ impl<'a> Writer<'a> {
             Fate::RejectedByAdmin { at, reason } => ("rejected", Some(*reason), Some(*at)),
             Fate::Submitted(_) => ("submitted_to_datapart", None, None),
             Fate::Approved { read_at, .. } => ("approved", None, Some(*read_at)),
-            Fate::RejectedByOldSystem {
-                read_at, reason, ..
-            } => ("rejected", Some(*reason), Some(*read_at)),
+            Fate::RejectedByOldSystem { read_at, reason, .. } => ("rejected", Some(*reason), Some(*read_at)),
         };
         let ended = ended.map(clock::timestamp);
         let ended_as = |one: &str| ended.as_deref().filter(|_| status == one);
-        let note = if self.rng.percent(14) {
-            Some(self.rng.pick(&NOTES, ""))
-        } else {
-            None
-        };
-        let row = rows
-            .orders
-            .int(order.id)
-            .text(&order.number)
-            .int(order.shop.id)
-            .int(order.id)
-            .int(order.total)
-            .int(order.total);
-        row.int(self.lines.len() as i64)
-            .text(status)
-            .text_or_null(note)
-            .text_or_null(reason);
-        row.text_or_null(so.map(|_| order_type(&self.lines)))
-            .int_or_null(so.map(so_id))
-            .text_or_null(so.map(so_number).as_deref());
-        row.text_or_null(submitted.as_deref())
-            .text_or_null(ended_as("approved"))
-            .text_or_null(ended_as("rejected"));
+        let note = if self.rng.percent(14) { Some(self.rng.pick(&NOTES, "")) } else { None };
+        let row = rows.orders.int(order.id).text(&order.number).int(order.shop.id).int(order.id).int(order.total).int(order.total);
+        row.int(self.lines.len() as i64).text(status).text_or_null(note).text_or_null(reason);
+        row.text_or_null(so.map(|_| order_type(&self.lines))).int_or_null(so.map(so_id)).text_or_null(so.map(so_number).as_deref());
+        row.text_or_null(submitted.as_deref()).text_or_null(ended_as("approved")).text_or_null(ended_as("rejected"));
         row.text_or_null(ended_as("cancelled")).text(&order.placed);
-        row.text(
-            ended
-                .as_deref()
-                .or(submitted.as_deref())
-                .unwrap_or(&order.placed),
-        )
-        .end();
+        row.text(ended.as_deref().or(submitted.as_deref()).unwrap_or(&order.placed)).end();
     }
 
     fn write_lines(&mut self, planned: &Planned, order: &Written, rows: &mut OrderRows) {
@@ -214,44 +164,17 @@ impl<'a> Writer<'a> {
             rows.line_id += 1;
             // Stock then was not what it is now; the shop saw it without the minus sign.
             let seen = (item.available + self.rng.between(-8, 12)).max(0);
-            let row = rows
-                .lines
-                .int(rows.line_id)
-                .int(order.id)
-                .int(line_no)
-                .int(item.product_id)
-                .text(&item.code)
-                .text(&item.name);
-            row.text(item.category)
-                .int(qty)
-                .int(item.price)
-                .int(line.subtotal())
-                .int(seen)
-                .int_or_null(left);
+            let row = rows.lines.int(rows.line_id).int(order.id).int(line_no).int(item.product_id).text(&item.code).text(&item.name);
+            row.text(item.category).int(qty).int(item.price).int(line.subtotal()).int(seen).int_or_null(left);
             row.text(&order.placed).text(&updated).end();
             if let Some(so) = so {
                 rows.so_line_id += 1;
-                let row = rows
-                    .sales_order_lines
-                    .int(rows.so_line_id)
-                    .int(so_id(so))
-                    .int(item.ref_part_id)
-                    .int(item.price);
-                row.int(qty)
-                    .int(line.subtotal())
-                    .int(left.unwrap_or(qty))
-                    .end();
+                let row = rows.sales_order_lines.int(rows.so_line_id).int(so_id(so)).int(item.ref_part_id).int(item.price);
+                row.int(qty).int(line.subtotal()).int(left.unwrap_or(qty)).end();
             }
         }
         if let Some(so) = so {
-            write_sales_order(
-                planned,
-                order,
-                so,
-                order_type(&self.lines),
-                outstanding > 0,
-                rows,
-            );
+            write_sales_order(planned, order, so, order_type(&self.lines), outstanding > 0, rows);
         }
     }
 }
@@ -279,69 +202,30 @@ fn so_number(so: &SalesOrder) -> String {
     format!("{}/{:06}/POD-PD", so.year, so.number)
 }
 
-fn write_sales_order(
-    planned: &Planned,
-    order: &Written,
-    so: &SalesOrder,
-    kind: &str,
-    outstanding: bool,
-    rows: &mut OrderRows,
-) {
+fn write_sales_order(planned: &Planned, order: &Written, so: &SalesOrder, kind: &str, outstanding: bool, rows: &mut OrderRows) {
     let day = clock::day_of(so.submitted_at);
     let (status, reason, decided) = match &planned.fate {
         Fate::Approved { decided_at, .. } => ("Approved", None, Some(*decided_at)),
-        Fate::RejectedByOldSystem {
-            decided_at, reason, ..
-        } => ("Rejected", Some(*reason), Some(*decided_at)),
+        Fate::RejectedByOldSystem { decided_at, reason, .. } => ("Rejected", Some(*reason), Some(*decided_at)),
         _ => ("Waiting For Approval", None, None),
     };
-    let row = rows
-        .sales_orders
-        .int(so_id(so))
-        .text(&so_number(so))
-        .text(kind)
-        .text(&clock::date(day).to_string())
-        .text("Cash");
-    row.int_or_null(order.shop.ref_salesman_id())
-        .text("OTHER")
-        .int_or_null(order.shop.ref_toko_id())
-        .text("Reguler");
-    row.text(&clock::month_later(day).to_string())
-        .int(order.total)
-        .bool(outstanding && status != "Rejected")
-        .text(status);
-    row.text_or_null(reason)
-        .text_or_null(decided.map(|_| "SPV PART"))
-        .text_or_null(decided.map(clock::local_timestamp).as_deref());
+    let row = rows.sales_orders.int(so_id(so)).text(&so_number(so)).text(kind).text(&clock::date(day).to_string()).text("Cash");
+    row.int_or_null(order.shop.ref_salesman_id()).text("OTHER").int_or_null(order.shop.ref_toko_id()).text("Reguler");
+    row.text(&clock::month_later(day).to_string()).int(order.total).bool(outstanding && status != "Rejected").text(status);
+    row.text_or_null(reason).text_or_null(decided.map(|_| "SPV PART")).text_or_null(decided.map(clock::local_timestamp).as_deref());
     row.text(&format!("PMO {}", order.number)).end();
 }
 
 fn write_events(planned: &Planned, order: &Written, rng: &mut Rng, rows: &mut OrderRows) {
-    let OrderRows {
-        events, event_id, ..
-    } = rows;
+    let OrderRows { events, event_id, .. } = rows;
     let admin = usize::from(rng.percent(80));
     let toko = ("toko", Some(order.shop.id), order.shop.name.as_str());
     let admin = ("admin", Some(admin as i64 + 1), ADMINS[admin].0);
     let old_system = ("data_part", None, "Sistem lama");
-    let mut event = |at: i64,
-                     (kind, id, name): (&str, Option<i64>, &str),
-                     from: Option<&str>,
-                     to: &str,
-                     reason: Option<&str>| {
+    let mut event = |at: i64, (kind, id, name): (&str, Option<i64>, &str), from: Option<&str>, to: &str, reason: Option<&str>| {
         *event_id += 1;
-        events
-            .int(*event_id)
-            .int(order.id)
-            .text(&clock::timestamp(at))
-            .text(kind)
-            .int_or_null(id)
-            .text(name);
-        events
-            .text_or_null(from)
-            .text(to)
-            .text_or_null(reason)
-            .end();
+        events.int(*event_id).int(order.id).text(&clock::timestamp(at)).text(kind).int_or_null(id).text(name);
+        events.text_or_null(from).text(to).text_or_null(reason).end();
     };
     const SUBMITTED: &str = "submitted_to_datapart";
     event(planned.created_at, toko, None, "pending", None);
@@ -350,75 +234,30 @@ fn write_events(planned: &Planned, order: &Written, rng: &mut Rng, rows: &mut Or
     }
     match &planned.fate {
         Fate::Pending | Fate::Submitted(_) => {}
-        Fate::Cancelled { at, reason } => {
-            event(*at, toko, Some("pending"), "cancelled", Some(reason))
-        }
-        Fate::RejectedByAdmin { at, reason } => {
-            event(*at, admin, Some("pending"), "rejected", Some(reason))
-        }
-        Fate::Approved { read_at, .. } => {
-            event(*read_at, old_system, Some(SUBMITTED), "approved", None)
-        }
-        Fate::RejectedByOldSystem {
-            read_at, reason, ..
-        } => event(
-            *read_at,
-            old_system,
-            Some(SUBMITTED),
-            "rejected",
-            Some(reason),
-        ),
+        Fate::Cancelled { at, reason } => event(*at, toko, Some("pending"), "cancelled", Some(reason)),
+        Fate::RejectedByAdmin { at, reason } => event(*at, admin, Some("pending"), "rejected", Some(reason)),
+        Fate::Approved { read_at, .. } => event(*read_at, old_system, Some(SUBMITTED), "approved", None),
+        Fate::RejectedByOldSystem { read_at, reason, .. } => event(*read_at, old_system, Some(SUBMITTED), "rejected", Some(reason)),
     }
 }
 
 fn write_messages(planned: &Planned, order: &Written, rows: &mut OrderRows) {
-    let OrderRows {
-        messages,
-        message_id,
-        ..
-    } = rows;
+    let OrderRows { messages, message_id, .. } = rows;
     let mut message = |at: i64, kind: &str, to: &str, text: &str| {
         *message_id += 1;
         let (caused, sent) = (clock::timestamp(at), clock::timestamp(at + 2));
-        messages
-            .int(*message_id)
-            .text(kind)
-            .text(to)
-            .text(text)
-            .int(order.shop.id)
-            .int(order.id)
-            .text("sent")
-            .int(1)
-            .text(&caused);
-        messages
-            .text(&clock::timestamp(at + DAY))
-            .text("log")
-            .text(&sent)
-            .text(&caused)
-            .text(&sent)
-            .end();
+        messages.int(*message_id).text(kind).text(to).text(text).int(order.shop.id).int(order.id).text("sent").int(1).text(&caused);
+        messages.text(&clock::timestamp(at + DAY)).text("log").text(&sent).text(&caused).text(&sent).end();
     };
     let Written { number, shop, .. } = order;
     let total = rupiah(order.total);
-    let text = format!(
-        "Order baru dari {}.\nOrder: {number}\nTotal: {total}\nSilakan cek admin panel.",
-        shop.name
-    );
+    let text = format!("Order baru dari {}.\nOrder: {number}\nTotal: {total}\nSilakan cek admin panel.", shop.name);
     message(planned.created_at, "order_created", ADMIN_PHONE, &text);
     if let Some(so) = planned.fate.sales_order() {
-        let text = format!(
-            "Order {number} telah disetujui.\nNo SO: {}\nTerima kasih!",
-            so_number(so)
-        );
+        let text = format!("Order {number} telah disetujui.\nNo SO: {}\nTerima kasih!", so_number(so));
         message(so.submitted_at, "order_approved", &shop.phone, &text);
     }
-    if let Fate::RejectedByAdmin { at, reason }
-    | Fate::RejectedByOldSystem {
-        read_at: at,
-        reason,
-        ..
-    } = &planned.fate
-    {
+    if let Fate::RejectedByAdmin { at, reason } | Fate::RejectedByOldSystem { read_at: at, reason, .. } = &planned.fate {
         let text = format!("Order {number} ditolak.\nAlasan: {reason}.\nSilakan hubungi admin.");
         message(*at, "order_rejected", &shop.phone, &text);
     }

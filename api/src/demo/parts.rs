@@ -49,15 +49,9 @@ impl Part {
 /// # Errors
 /// A bad data table, or more parts than there are numbers.
 pub fn catalogue(seed: u64, count: usize) -> Result<Vec<Part>> {
-    ensure!(
-        count <= MOST_PARTS,
-        "at most {MOST_PARTS} parts can be made, not {count}"
-    );
+    ensure!(count <= MOST_PARTS, "at most {MOST_PARTS} parts can be made, not {count}");
     let standard = choose_standard(tables::standard_parts()?, count);
-    let known: HashSet<String> = standard
-        .iter()
-        .map(|part| part.code.replace('-', ""))
-        .collect();
+    let known: HashSet<String> = standard.iter().map(|part| part.code.replace('-', "")).collect();
     let mut parts = Vec::with_capacity(count);
     let generated = count - standard.len();
     parts.extend(standard.into_iter().map(|part| Part {
@@ -86,45 +80,22 @@ fn choose_standard(all: Vec<Standard>, count: usize) -> Vec<Standard> {
         return all;
     }
     let (always, others) = (ALWAYS.min(most), most.saturating_sub(ALWAYS));
-    let step = total
-        .saturating_sub(always)
-        .checked_div(others)
-        .unwrap_or(0);
+    let step = total.saturating_sub(always).checked_div(others).unwrap_or(0);
     all.into_iter()
         .enumerate()
-        .filter(|(at, _)| {
-            *at < always || (step > 0 && (at - always) % step == 0 && (at - always) / step < others)
-        })
+        .filter(|(at, _)| *at < always || (step > 0 && (at - always) % step == 0 && (at - always) / step < others))
         .map(|(_, part)| part)
         .collect()
 }
 
-fn add_generated(
-    seed: u64,
-    count: usize,
-    known: &HashSet<String>,
-    parts: &mut Vec<Part>,
-) -> Result<()> {
+fn add_generated(seed: u64, count: usize, known: &HashSet<String>, parts: &mut Vec<Part>) -> Result<()> {
     let functions = tables::functions()?;
     let models = tables::models()?;
     let weight = |function: &Function, model: &Model| function.numbers * (2 + model.sold);
-    let pairs = || {
-        functions.iter().flat_map(|f| {
-            models
-                .iter()
-                .enumerate()
-                .filter(|(_, m)| f.fits(m))
-                .map(move |m| (f, m))
-        })
-    };
-    let total: u64 = pairs()
-        .map(|(function, (_, model))| weight(function, model))
-        .sum();
+    let pairs = || functions.iter().flat_map(|f| models.iter().enumerate().filter(|(_, m)| f.fits(m)).map(move |m| (f, m)));
+    let total: u64 = pairs().map(|(function, (_, model))| weight(function, model)).sum();
     let paints: Vec<Vec<&str>> = models.iter().map(|model| paints_of(seed, model)).collect();
-    let variants: Vec<Vec<String>> = models
-        .iter()
-        .map(|model| variants_of(seed, model))
-        .collect();
+    let variants: Vec<Vec<String>> = models.iter().map(|model| variants_of(seed, model)).collect();
 
     let target = parts.len() + count;
     let (mut done, mut share) = (0_u64, 0_u64);
@@ -161,72 +132,31 @@ struct Maker<'a> {
 }
 
 impl<'a> Maker<'a> {
-    fn new(
-        seed: u64,
-        function: &'a Function,
-        model: &'a Model,
-        variants: &'a [String],
-        paints: &'a [&'static str],
-    ) -> Self {
+    fn new(seed: u64, function: &'a Function, model: &'a Model, variants: &'a [String], paints: &'a [&'static str]) -> Self {
         let mut rng = Rng::new(seed, &format!("{}{}", function.code, model.code));
         let usual = function.names.first().copied().unwrap_or_default();
-        let name = if rng.percent(60) {
-            usual
-        } else {
-            rng.pick(&function.names, usual)
-        };
-        let name = if rng.percent(8) && !name.contains(", ") {
-            name.replace(',', ", ")
-        } else {
-            name.to_owned()
-        };
+        let name = if rng.percent(60) { usual } else { rng.pick(&function.names, usual) };
+        let name = if rng.percent(8) && !name.contains(", ") { name.replace(',', ", ") } else { name.to_owned() };
         // Dearer motorcycles have dearer parts; most parts stand in the lower half of their range.
         let place = (model.level * 11 + rng.below(50)) as f64 / 148.0;
         let price = function.low as f64 + (function.high - function.low) as f64 * place * place;
-        Self {
-            rng,
-            function,
-            model,
-            variants,
-            paints,
-            name,
-            price: price as u64,
-            variant: 0,
-            paint: 0,
-            paints_left: 0,
-        }
+        Self { rng, function, model, variants, paints, name, price: price as u64, variant: 0, paint: 0, paints_left: 0 }
     }
 
     fn next_part(&mut self) -> Result<Part> {
         if self.paints_left == 0 {
             self.variant += 1 + usize::from(self.rng.below(3) == 0);
             self.paint = self.rng.index(self.paints.len());
-            self.paints_left = if self.function.painted {
-                2 + self.rng.index(5)
-            } else {
-                1
-            };
+            self.paints_left = if self.function.painted { 2 + self.rng.index(5) } else { 1 };
         }
         let number = self.variant - 1;
-        ensure!(
-            number < self.variants.len(),
-            "{}{} has no more variants",
-            self.function.code,
-            self.model.code
-        );
-        let mut code = format!(
-            "{}{}{}",
-            self.function.code, self.model.code, self.variants[number]
-        );
+        ensure!(number < self.variants.len(), "{}{} has no more variants", self.function.code, self.model.code);
+        let mut code = format!("{}{}{}", self.function.code, self.model.code, self.variants[number]);
         let mut name = self.name.clone();
         if self.function.painted {
             code.push('Z');
             code.push(char::from(b'A' + (self.paints_left - 1) as u8));
-            let paint = self
-                .paints
-                .get(self.paint % self.paints.len())
-                .copied()
-                .unwrap_or("NH1");
+            let paint = self.paints.get(self.paint % self.paints.len()).copied().unwrap_or("NH1");
             name = format!("{name} *{paint}*");
             self.paint += 1;
         }
@@ -264,12 +194,7 @@ fn variants_of(seed: u64, model: &Model) -> Vec<String> {
     let mut variants: Vec<String> = Vec::with_capacity(2_300);
     let mut seen = HashSet::new();
     let usual = if model.older { OLDER } else { NEWER };
-    variants.extend(
-        usual
-            .split_whitespace()
-            .filter(|variant| seen.insert(*variant))
-            .map(str::to_owned),
-    );
+    variants.extend(usual.split_whitespace().filter(|variant| seen.insert(*variant)).map(str::to_owned));
     Rng::new(seed, model.code).shuffle(&mut variants);
     for letter in "ABCDEFGHJKLMNPRSTUVWXY".chars() {
         for number in 0..100 {
@@ -285,11 +210,9 @@ fn variants_of(seed: u64, model: &Model) -> Vec<String> {
 /// The paints a model was sold in, by the maker's codes: NH greys and black, R reds, B and PB blues, Y and G.
 fn paints_of(seed: u64, model: &Model) -> Vec<&'static str> {
     let mut paints = vec![
-        "NHB25M", "NHA35M", "NH196", "NH303M", "NH411M", "NH436M", "NHA62M", "NHA76M", "NHA87P",
-        "NHA96P", "NHB35P", "NHB53P", "NHB61M", "NHC42M", "R258", "R263", "R320", "R340C", "R350C",
-        "R368C", "R376", "R381C", "B203M", "PB329M", "PB391P", "PB402P", "PB412C", "PB417P",
-        "Y106", "Y196C", "Y205C", "YR286C", "YR338M", "G204C", "G207M", "GY140M", "RP198P",
-        "BG151M", "RP186P", "Y224M",
+        "NHB25M", "NHA35M", "NH196", "NH303M", "NH411M", "NH436M", "NHA62M", "NHA76M", "NHA87P", "NHA96P", "NHB35P", "NHB53P", "NHB61M",
+        "NHC42M", "R258", "R263", "R320", "R340C", "R350C", "R368C", "R376", "R381C", "B203M", "PB329M", "PB391P", "PB402P", "PB412C",
+        "PB417P", "Y106", "Y196C", "Y205C", "YR286C", "YR338M", "G204C", "G207M", "GY140M", "RP198P", "BG151M", "RP186P", "Y224M",
     ];
     Rng::new(seed, &format!("paint {}", model.code)).shuffle(&mut paints);
     paints.truncate(9);
@@ -302,18 +225,9 @@ fn retire(rng: &mut Rng, parts: &mut [Part]) {
     let total = parts.len();
     let unsellable = total - (total * SELLABLE.0 + SELLABLE.1 / 2) / SELLABLE.1;
     let older = parts.iter().filter(|part| part.older).count();
-    let newer = parts
-        .iter()
-        .filter(|part| !part.older && !part.standard)
-        .count();
-    let from_older = (unsellable * older * 22)
-        .checked_div(older * 22 + newer * 10)
-        .unwrap_or(0)
-        .min(older);
-    let mut left = [
-        (older, from_older),
-        (newer, (unsellable - from_older).min(newer)),
-    ];
+    let newer = parts.iter().filter(|part| !part.older && !part.standard).count();
+    let from_older = (unsellable * older * 22).checked_div(older * 22 + newer * 10).unwrap_or(0).min(older);
+    let mut left = [(older, from_older), (newer, (unsellable - from_older).min(newer))];
     for part in parts.iter_mut().filter(|part| !part.standard) {
         let (remaining, wanted) = &mut left[usize::from(!part.older)];
         if (rng.below(*remaining as u64) as usize) < *wanted {
@@ -349,10 +263,7 @@ mod tests {
     use super::*;
 
     fn keys(parts: &[Part]) -> HashSet<String> {
-        parts
-            .iter()
-            .map(|part| part.code.replace('-', ""))
-            .collect()
+        parts.iter().map(|part| part.code.replace('-', "")).collect()
     }
 
     fn sellable(parts: &[Part]) -> usize {
@@ -369,44 +280,14 @@ mod tests {
     #[test]
     fn the_full_master_has_the_size_of_the_real_one() {
         let parts = catalogue(2025, 56_500).unwrap();
-        assert_eq!(
-            (parts.len(), keys(&parts).len(), sellable(&parts)),
-            (56_500, 56_500, 43_000)
-        );
+        assert_eq!((parts.len(), keys(&parts).len(), sellable(&parts)), (56_500, 56_500, 43_000));
         assert_eq!(parts.iter().filter(|part| !part.is_mapped()).count(), 1);
-        assert!(
-            parts
-                .iter()
-                .any(|part| part.code == UNMAPPED_PART && part.is_sellable())
-        );
-        let dashed: Vec<&Part> = parts
-            .iter()
-            .filter(|part| part.code.contains('-'))
-            .collect();
-        assert!(
-            (1_000..1_300).contains(&dashed.len()),
-            "{} with dashes",
-            dashed.len()
-        );
-        assert!(
-            dashed
-                .iter()
-                .filter(|part| !part.standard)
-                .all(|part| part.code.as_bytes()[5] == b'-' && part.code.as_bytes()[9] == b'-')
-        );
-        for code in [
-            "06455K59A71",
-            "082322MAK0LN9",
-            "23100K1ABA0",
-            "9430120120",
-            "31500-KPH-881",
-        ] {
-            assert!(
-                parts
-                    .iter()
-                    .any(|part| part.code == code && part.is_sellable()),
-                "{code}"
-            );
+        assert!(parts.iter().any(|part| part.code == UNMAPPED_PART && part.is_sellable()));
+        let dashed: Vec<&Part> = parts.iter().filter(|part| part.code.contains('-')).collect();
+        assert!((1_000..1_300).contains(&dashed.len()), "{} with dashes", dashed.len());
+        assert!(dashed.iter().filter(|part| !part.standard).all(|part| part.code.as_bytes()[5] == b'-' && part.code.as_bytes()[9] == b'-'));
+        for code in ["06455K59A71", "082322MAK0LN9", "23100K1ABA0", "9430120120", "31500-KPH-881"] {
+            assert!(parts.iter().any(|part| part.code == code && part.is_sellable()), "{code}");
         }
     }
 
@@ -419,35 +300,15 @@ mod tests {
 
     #[test]
     fn numbers_read_function_model_variant_colour() {
-        let models: Vec<&str> = tables::models()
-            .unwrap()
-            .iter()
-            .map(|model| model.code)
-            .collect();
-        for part in catalogue(3, 20_000)
-            .unwrap()
-            .iter()
-            .filter(|part| !part.standard)
-        {
+        let models: Vec<&str> = tables::models().unwrap().iter().map(|model| model.code).collect();
+        for part in catalogue(3, 20_000).unwrap().iter().filter(|part| !part.standard) {
             let code = part.code.replace('-', "");
             assert!(matches!(code.len(), 11 | 13), "{code}");
             assert!(models.contains(&&code[5..8]), "{code}");
-            assert!(
-                code.bytes()
-                    .all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit()),
-                "{code}"
-            );
-            assert_eq!(
-                code.len() == 13,
-                part.name.ends_with('*'),
-                "{code} {}",
-                part.name
-            );
+            assert!(code.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit()), "{code}");
+            assert_eq!(code.len() == 13, part.name.ends_with('*'), "{code} {}", part.name);
             let price = part.price.unwrap_or(500);
-            assert!(
-                price == 0 || (500..10_000_000).contains(&price),
-                "{code} {price}"
-            );
+            assert!(price == 0 || (500..10_000_000).contains(&price), "{code} {price}");
         }
     }
 
@@ -465,22 +326,12 @@ mod tests {
         let functions = tables::functions().unwrap();
         let codes: HashSet<&str> = functions.iter().map(|function| function.code).collect();
         assert!(functions.len() >= 500 && codes.len() == functions.len());
-        assert!(functions.iter().all(|function| function.low < function.high
-            && function.numbers > 0
-            && function.sold < 10));
+        assert!(functions.iter().all(|function| function.low < function.high && function.numbers > 0 && function.sold < 10));
         let models = tables::models().unwrap();
         let codes: HashSet<&str> = models.iter().map(|model| model.code).collect();
         assert!(models.len() >= 90 && codes.len() == models.len());
-        assert!(
-            functions
-                .iter()
-                .all(|function| models.iter().any(|model| function.fits(model)))
-        );
+        assert!(functions.iter().all(|function| models.iter().any(|model| function.fits(model))));
         let standard = tables::standard_parts().unwrap();
-        assert!(
-            standard
-                .iter()
-                .all(|part| part.price >= 500 && part.name.len() <= 200)
-        );
+        assert!(standard.iter().all(|part| part.price >= 500 && part.name.len() <= 200));
     }
 }

@@ -8,10 +8,7 @@ use super::rng::Rng;
 
 /// The shop the old system does not know: no salesman, no `ref_toko_id`.
 pub const UNMAPPED_SHOP: &str = "TK300";
-pub const ADMINS: [(&str, &str, &str); 2] = [
-    ("Super Admin", "super@pmo.demo", "super_admin"),
-    ("Admin", "admin@pmo.demo", "admin"),
-];
+pub const ADMINS: [(&str, &str, &str); 2] = [("Super Admin", "super@pmo.demo", "super_admin"), ("Admin", "admin@pmo.demo", "admin")];
 pub const PASSWORD: &str = "demo-pmo-2025";
 
 /// The old system counts its own rows: its ids are not PMO's.
@@ -49,11 +46,7 @@ pub fn shops(seed: u64, count: usize) -> Vec<Shop> {
     (1..=count as i64)
         .map(|id| {
             let code = format!("TK{id:03}");
-            let mut name = if id == 1 {
-                "Toko Jaya Motor".to_owned()
-            } else {
-                shop_name(&mut rng)
-            };
+            let mut name = if id == 1 { "Toko Jaya Motor".to_owned() } else { shop_name(&mut rng) };
             let (city, province, streets) = city(&mut rng);
             if !taken.insert(name.clone()) {
                 name = format!("{name} {city}");
@@ -62,23 +55,9 @@ pub fn shops(seed: u64, count: usize) -> Vec<Shop> {
                 name = format!("{name} {id}");
                 taken.insert(name.clone());
             }
-            let address = format!(
-                "{} No. {}",
-                rng.pick(streets, "Jl. Sudirman"),
-                rng.between(1, 240)
-            );
-            let sales_id = Some(SUPERVISORS + 1 + rng.below(SALES as u64) as i64)
-                .filter(|_| code != UNMAPPED_SHOP);
-            Shop {
-                id,
-                name,
-                phone: format!("6281200000{id:03}"),
-                address,
-                city,
-                province,
-                sales_id,
-                code,
-            }
+            let address = format!("{} No. {}", rng.pick(streets, "Jl. Sudirman"), rng.between(1, 240));
+            let sales_id = Some(SUPERVISORS + 1 + rng.below(SALES as u64) as i64).filter(|_| code != UNMAPPED_SHOP);
+            Shop { id, name, phone: format!("6281200000{id:03}"), address, city, province, sales_id, code }
         })
         .collect()
 }
@@ -257,28 +236,19 @@ fn city(rng: &mut Rng) -> City {
     ("Padang", SUMBAR, PADANG)
 }
 
-pub const COPY_SHOPS: &str = "COPY pmov2.shops (id, code, name, phone, address, city, province, sales_id, ref_toko_id, created_at, updated_at) FROM STDIN";
+pub const COPY_SHOPS: &str =
+    "COPY pmov2.shops (id, code, name, phone, address, city, province, sales_id, ref_toko_id, created_at, updated_at) FROM STDIN";
 pub const COPY_TOKO: &str = "COPY data_part.tbltoko (id, kd_toko, nm_toko) FROM STDIN";
-pub const COPY_SALES: &str = "COPY pmov2.sales (id, code, name, phone, jabatan, spv_id, ref_salesman_id, created_at, updated_at) FROM STDIN";
+pub const COPY_SALES: &str =
+    "COPY pmov2.sales (id, code, name, phone, jabatan, spv_id, ref_salesman_id, created_at, updated_at) FROM STDIN";
 pub const COPY_SALESMAN: &str = "COPY data_part.tblsalesman (id, kd_salesman, nama) FROM STDIN";
-pub const COPY_USERS: &str =
-    "COPY pmov2.users (id, name, email, password, role, created_at, updated_at) FROM STDIN";
+pub const COPY_USERS: &str = "COPY pmov2.users (id, name, email, password, role, created_at, updated_at) FROM STDIN";
 
 pub fn shop_rows(shops: &[Shop], since: &str) -> (Rows, Rows) {
     let (mut ours, mut theirs) = (Rows::default(), Rows::default());
     for shop in shops {
-        ours.int(shop.id)
-            .text(&shop.code)
-            .text(&shop.name)
-            .text(&shop.phone)
-            .text(&shop.address)
-            .text(shop.city);
-        ours.text(shop.province)
-            .int_or_null(shop.sales_id)
-            .int_or_null(shop.ref_toko_id())
-            .text(since)
-            .text(since)
-            .end();
+        ours.int(shop.id).text(&shop.code).text(&shop.name).text(&shop.phone).text(&shop.address).text(shop.city);
+        ours.text(shop.province).int_or_null(shop.sales_id).int_or_null(shop.ref_toko_id()).text(since).text(since).end();
         if let Some(toko) = shop.ref_toko_id() {
             theirs.int(toko).text(&shop.code).text(&shop.name).end();
         }
@@ -317,28 +287,13 @@ pub fn sales_rows(seed: u64, since: &str) -> (Rows, Rows) {
     let (mut ours, mut theirs) = (Rows::default(), Rows::default());
     for id in 1..=SUPERVISORS + SALES {
         let leads = id <= SUPERVISORS;
-        let code = if leads {
-            format!("SPV{id:02}")
-        } else {
-            format!("SLS{:02}", id - SUPERVISORS)
-        };
+        let code = if leads { format!("SPV{id:02}") } else { format!("SLS{:02}", id - SUPERVISORS) };
         let name = NAMES[(id as usize - 1) % NAMES.len()];
         let phone = format!("62813{:08}", rng.between(10_000_000, 99_999_999));
-        ours.int(id)
-            .text(&code)
-            .text(name)
-            .text(&phone)
-            .text(if leads { "spv" } else { "sales" });
+        ours.int(id).text(&code).text(name).text(&phone).text(if leads { "spv" } else { "sales" });
         ours.int_or_null((!leads).then(|| 1 + (id - SUPERVISORS - 1) % SUPERVISORS));
-        ours.int(SALESMAN_ID_OFFSET + id)
-            .text(since)
-            .text(since)
-            .end();
-        theirs
-            .int(SALESMAN_ID_OFFSET + id)
-            .text(&code)
-            .text(name)
-            .end();
+        ours.int(SALESMAN_ID_OFFSET + id).text(since).text(since).end();
+        theirs.int(SALESMAN_ID_OFFSET + id).text(&code).text(name).end();
     }
     (ours, theirs)
 }
@@ -356,14 +311,7 @@ pub fn user_rows(seed: u64, since: &str) -> Result<Rows> {
         let hash = Argon2::default()
             .hash_password_with_salt(PASSWORD.as_bytes(), &salt)
             .map_err(|error| anyhow!("the demo password cannot be hashed: {error}"))?;
-        rows.int(id)
-            .text(name)
-            .text(email)
-            .text(&hash.to_string())
-            .text(role)
-            .text(since)
-            .text(since)
-            .end();
+        rows.int(id).text(name).text(email).text(&hash.to_string()).text(role).text(since).text(since).end();
     }
     Ok(rows)
 }

@@ -42,9 +42,7 @@ pub enum Fate {
 impl Fate {
     pub fn sales_order(&self) -> Option<&SalesOrder> {
         match self {
-            Self::Submitted(so)
-            | Self::Approved { so, .. }
-            | Self::RejectedByOldSystem { so, .. } => Some(so),
+            Self::Submitted(so) | Self::Approved { so, .. } | Self::RejectedByOldSystem { so, .. } => Some(so),
             Self::Pending | Self::Cancelled { .. } | Self::RejectedByAdmin { .. } => None,
         }
     }
@@ -128,11 +126,7 @@ impl Planner {
             .map(|day| {
                 const WEEK: [u64; 7] = [130, 120, 115, 115, 125, 80, 8];
                 let full = WEEK[weekday(day) as usize] * (85 + rng.below(31)) * HOURS_TOTAL;
-                sum += if day == today {
-                    full * hours_until(second_of_day(now)) / HOURS_TOTAL
-                } else {
-                    full
-                };
+                sum += if day == today { full * hours_until(second_of_day(now)) / HOURS_TOTAL } else { full };
                 sum
             })
             .collect();
@@ -157,21 +151,9 @@ impl Planner {
     /// The highest numbers. Complete once all are planned.
     pub fn serials(&self) -> Vec<Serial> {
         let of = |kind, prefix, years: &[(i32, i64)]| -> Vec<Serial> {
-            years
-                .iter()
-                .map(|(year, last)| Serial {
-                    kind,
-                    prefix,
-                    year: *year,
-                    last: *last,
-                })
-                .collect()
+            years.iter().map(|(year, last)| Serial { kind, prefix, year: *year, last: *last }).collect()
         };
-        [
-            of("order", "ORD", &self.orders_of_year),
-            of("so_datapart", "POD-PD", &self.so_of_year),
-        ]
-        .concat()
+        [of("order", "ORD", &self.orders_of_year), of("so_datapart", "POD-PD", &self.so_of_year)].concat()
     }
 
     fn next_time(&mut self) -> Option<i64> {
@@ -182,11 +164,7 @@ impl Planner {
             let all = (*self.by_day.last()?).max(1);
             let upto = *self.by_day.get(self.day)?;
             let last = self.day + 1 == self.by_day.len();
-            let wanted = if last {
-                self.orders
-            } else {
-                (upto as u128 * self.orders as u128 / u128::from(all)) as usize
-            };
+            let wanted = if last { self.orders } else { (upto as u128 * self.orders as u128 / u128::from(all)) as usize };
             let day = self.first_day + self.day as i64;
             let mut times: Vec<i64> = (self.made..wanted).map(|_| self.time_in(day)).collect();
             times.sort_unstable();
@@ -223,19 +201,12 @@ impl Planner {
         if roll < 45 {
             let at = created_at + self.rng.between(240, 7_200);
             let reason = self.rng.pick(&CANCEL_REASONS, "");
-            return if at <= now {
-                Fate::Cancelled { at, reason }
-            } else {
-                Fate::Pending
-            };
+            return if at <= now { Fate::Cancelled { at, reason } } else { Fate::Pending };
         }
         if roll < 95 && younger < PENDING {
             let at = created_at + (now - created_at) * self.rng.between(20, 90) / 100;
             self.decided = self.decided.max(at);
-            return Fate::RejectedByAdmin {
-                at,
-                reason: self.rng.pick(&REJECT_REASONS, ""),
-            };
+            return Fate::RejectedByAdmin { at, reason: self.rng.pick(&REJECT_REASONS, "") };
         }
         let sitting = next_sitting(created_at + 300) + self.rng.between(30, 600);
         let at = sitting.max(self.decided + self.rng.between(1, self.pace));
@@ -244,37 +215,20 @@ impl Planner {
         }
         self.decided = at;
         if roll < 95 {
-            return Fate::RejectedByAdmin {
-                at,
-                reason: self.rng.pick(&REJECT_REASONS, ""),
-            };
+            return Fate::RejectedByAdmin { at, reason: self.rng.pick(&REJECT_REASONS, "") };
         }
         let year = year_of(at);
         let number = count_up(&mut self.so_of_year, year);
-        let so = SalesOrder {
-            index: self.sales_orders,
-            year,
-            number,
-            submitted_at: at,
-        };
+        let so = SalesOrder { index: self.sales_orders, year, number, submitted_at: at };
         self.sales_orders += 1;
         let decided_at = working_time(at + self.rng.between(1_800, 90_000), &mut self.rng);
         let read_at = decided_at + self.rng.between(20, 600);
         if younger < WITH_OLD_SYSTEM || read_at > now {
             Fate::Submitted(so)
         } else if roll < 130 {
-            Fate::RejectedByOldSystem {
-                so,
-                decided_at,
-                read_at,
-                reason: self.rng.pick(&OLD_SYSTEM_REASONS, ""),
-            }
+            Fate::RejectedByOldSystem { so, decided_at, read_at, reason: self.rng.pick(&OLD_SYSTEM_REASONS, "") }
         } else {
-            Fate::Approved {
-                so,
-                decided_at,
-                read_at,
-            }
+            Fate::Approved { so, decided_at, read_at }
         }
     }
 }
@@ -289,14 +243,7 @@ impl Iterator for Planner {
         let year = year_of(created_at);
         let number = count_up(&mut self.orders_of_year, year);
         let fate = self.fate(created_at, younger);
-        Some(Planned {
-            index,
-            younger,
-            created_at,
-            year,
-            number,
-            fate,
-        })
+        Some(Planned { index, younger, created_at, year, number, fate })
     }
 }
 
@@ -315,11 +262,7 @@ fn count_up(years: &mut Vec<(i32, i64)>, year: i32) -> i64 {
 }
 
 fn hours_until(second: i64) -> u64 {
-    HOURS
-        .iter()
-        .filter(|(hour, _)| (hour + 1) * 3_600 <= second)
-        .map(|(_, weight)| weight)
-        .sum()
+    HOURS.iter().filter(|(hour, _)| (hour + 1) * 3_600 <= second).map(|(_, weight)| weight).sum()
 }
 
 /// Nobody sits on Sundays, nor on Saturday afternoons.
@@ -349,13 +292,8 @@ fn working_time(at: i64, rng: &mut Rng) -> i64 {
     (day_start(day) + 30_600 + rng.between(0, 5_400)).max(at.min(day_start(day) + DAY - 1))
 }
 
-const CANCEL_REASONS: [&str; 5] = [
-    "Salah pilih part",
-    "Order dobel",
-    "Salah jumlah, akan order ulang",
-    "Pelanggan batal",
-    "Mau ditambah dulu",
-];
+const CANCEL_REASONS: [&str; 5] =
+    ["Salah pilih part", "Order dobel", "Salah jumlah, akan order ulang", "Pelanggan batal", "Mau ditambah dulu"];
 const REJECT_REASONS: [&str; 6] = [
     "Stock tidak tersedia",
     "Masih ada tagihan yang jatuh tempo",
@@ -364,12 +302,8 @@ const REJECT_REASONS: [&str; 6] = [
     "Menunggu konfirmasi pembayaran",
     "Part sudah tidak diproduksi",
 ];
-const OLD_SYSTEM_REASONS: [&str; 4] = [
-    "Plafon kredit toko terlampaui",
-    "Stok dialihkan ke cabang",
-    "Harga berubah, mohon order ulang",
-    "Pembayaran sebelumnya belum lunas",
-];
+const OLD_SYSTEM_REASONS: [&str; 4] =
+    ["Plafon kredit toko terlampaui", "Stok dialihkan ke cabang", "Harga berubah, mohon order ulang", "Pembayaran sebelumnya belum lunas"];
 
 #[cfg(test)]
 mod tests {
@@ -386,15 +320,8 @@ mod tests {
         for orders in [1, 10, 3_000] {
             let all = plan(orders, 120);
             assert_eq!(all.len(), orders);
-            assert!(
-                all.iter()
-                    .enumerate()
-                    .all(|(at, order)| order.index == at && order.younger == orders - 1 - at)
-            );
-            assert!(
-                all.windows(2)
-                    .all(|two| two[0].created_at <= two[1].created_at)
-            );
+            assert!(all.iter().enumerate().all(|(at, order)| order.index == at && order.younger == orders - 1 - at));
+            assert!(all.windows(2).all(|two| two[0].created_at <= two[1].created_at));
             assert!(all.iter().all(|order| order.created_at <= NOW));
         }
         assert!(plan(0, 120).is_empty());
@@ -412,22 +339,12 @@ mod tests {
             if let Some(so) = order.fate.sales_order() {
                 assert_eq!(so.number, count_up(&mut sales_orders, so.year));
                 assert_eq!(so.year, year_of(so.submitted_at));
-                assert!(
-                    so.submitted_at >= before,
-                    "sales orders are written one after the other"
-                );
+                assert!(so.submitted_at >= before, "sales orders are written one after the other");
                 before = so.submitted_at;
             }
         }
-        assert_eq!(
-            orders.iter().map(|(year, _)| *year).collect::<Vec<_>>(),
-            [2025, 2026]
-        );
-        let serials: Vec<_> = planner
-            .serials()
-            .into_iter()
-            .map(|serial| (serial.year, serial.last))
-            .collect();
+        assert_eq!(orders.iter().map(|(year, _)| *year).collect::<Vec<_>>(), [2025, 2026]);
+        let serials: Vec<_> = planner.serials().into_iter().map(|serial| (serial.year, serial.last)).collect();
         assert_eq!(serials, [orders, sales_orders].concat());
     }
 
@@ -439,38 +356,16 @@ mod tests {
                 Fate::Pending => vec![],
                 Fate::Cancelled { at, .. } | Fate::RejectedByAdmin { at, .. } => vec![*at],
                 Fate::Submitted(so) => vec![so.submitted_at],
-                Fate::Approved {
-                    so,
-                    decided_at,
-                    read_at,
-                }
-                | Fate::RejectedByOldSystem {
-                    so,
-                    decided_at,
-                    read_at,
-                    ..
-                } => {
+                Fate::Approved { so, decided_at, read_at } | Fate::RejectedByOldSystem { so, decided_at, read_at, .. } => {
                     vec![so.submitted_at, *decided_at, *read_at]
                 }
             };
-            assert!(
-                std::iter::once(order.created_at)
-                    .chain(times.clone())
-                    .collect::<Vec<_>>()
-                    .is_sorted(),
-                "{order:?}"
-            );
+            assert!(std::iter::once(order.created_at).chain(times.clone()).collect::<Vec<_>>().is_sorted(), "{order:?}");
             assert!(times.iter().all(|at| *at <= NOW));
         }
-        let pending = all
-            .iter()
-            .filter(|order| order.fate == Fate::Pending)
-            .count();
+        let pending = all.iter().filter(|order| order.fate == Fate::Pending).count();
         assert!((18..45).contains(&pending), "{pending} pending");
-        let oldest = all
-            .iter()
-            .find(|order| order.fate == Fate::Pending)
-            .map(|order| NOW - order.created_at);
+        let oldest = all.iter().find(|order| order.fate == Fate::Pending).map(|order| NOW - order.created_at);
         assert!(oldest.is_some_and(|age| age < 3 * DAY), "{oldest:?}");
     }
 }

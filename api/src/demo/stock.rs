@@ -20,9 +20,7 @@ impl Stock {
     /// From the newest row there is.
     pub fn available(&self) -> i64 {
         let newest = self.months.iter().flatten().next();
-        newest.map_or(0, |month| {
-            month.on_hand - month.booked - self.minimum.unwrap_or(0)
-        })
+        newest.map_or(0, |month| month.on_hand - month.booked - self.minimum.unwrap_or(0))
     }
 }
 
@@ -45,36 +43,17 @@ pub fn stock_of(rng: &mut Rng, part: &Part) -> Stock {
     let current = match (part.is_sellable(), rng.below(100)) {
         (true, 0..60) | (false, 0..12) => {
             let free = 1 + rng.skewed_index(usual as usize) as i64;
-            let booked = if rng.percent(35) {
-                rng.between(0, free)
-            } else {
-                0
-            };
-            Month {
-                on_hand: floor + free + booked,
-                booked,
-            }
+            let booked = if rng.percent(35) { rng.between(0, free) } else { 0 };
+            Month { on_hand: floor + free + booked, booked }
         }
         (true, 60..70) => {
             let on_hand = rng.between(0, floor + 4);
-            Month {
-                on_hand,
-                booked: on_hand + rng.between(0, 6),
-            }
+            Month { on_hand, booked: on_hand + rng.between(0, 6) }
         }
-        (true, 70..76) => Month {
-            on_hand: floor,
-            booked: 0,
-        },
-        _ => Month {
-            on_hand: 0,
-            booked: 0,
-        },
+        (true, 70..76) => Month { on_hand: floor, booked: 0 },
+        _ => Month { on_hand: 0, booked: 0 },
     };
-    let mut earlier = || Month {
-        on_hand: rng.between(0, 2 * current.on_hand + 3),
-        booked: rng.between(0, 2),
-    };
+    let mut earlier = || Month { on_hand: rng.between(0, 2 * current.on_hand + 3), booked: rng.between(0, 2) };
     let months = [Some(current), Some(earlier()), Some(earlier())];
     let [current, last, before] = months;
     let months = match rng.below(100) {

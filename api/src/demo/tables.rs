@@ -50,34 +50,17 @@ impl Function {
 }
 
 fn rows(table: &'static str) -> impl Iterator<Item = Vec<&'static str>> {
-    table
-        .lines()
-        .filter(|line| !line.starts_with('#') && !line.is_empty())
-        .map(|line| line.split('\t').collect())
+    table.lines().filter(|line| !line.starts_with('#') && !line.is_empty()).map(|line| line.split('\t').collect())
 }
 
 pub fn functions() -> Result<Vec<Function>> {
     rows(include_str!("functions.tsv"))
         .map(|row| {
-            let [
-                code,
-                names,
-                category,
-                fits,
-                low,
-                high,
-                numbers,
-                sold,
-                painted,
-            ] = row[..]
-            else {
+            let [code, names, category, fits, low, high, numbers, sold, painted] = row[..] else {
                 anyhow::bail!("functions.tsv: nine columns, not {row:?}");
             };
             let (kinds, needs) = fits.split_once('+').unwrap_or((fits, ""));
-            ensure!(
-                code.len() == 5,
-                "functions.tsv: {code} is not five characters"
-            );
+            ensure!(code.len() == 5, "functions.tsv: {code} is not five characters");
             Ok(Function {
                 code,
                 names: names.split(';').collect(),
@@ -100,18 +83,8 @@ pub fn models() -> Result<Vec<Model>> {
             let [code, _motorcycle, kind, has, level, sold, era] = row[..] else {
                 anyhow::bail!("models.tsv: seven columns, not {row:?}");
             };
-            ensure!(
-                code.len() == 3,
-                "models.tsv: {code} is not three characters"
-            );
-            Ok(Model {
-                code,
-                kind,
-                has,
-                level: level.parse().context(code)?,
-                sold: sold.parse().context(code)?,
-                older: era == "o",
-            })
+            ensure!(code.len() == 3, "models.tsv: {code} is not three characters");
+            Ok(Model { code, kind, has, level: level.parse().context(code)?, sold: sold.parse().context(code)?, older: era == "o" })
         })
         .collect()
 }
@@ -122,13 +95,7 @@ pub fn standard_parts() -> Result<Vec<Standard>> {
             let [code, name, category, price, sold] = row[..] else {
                 anyhow::bail!("standard.tsv: five columns, not {row:?}");
             };
-            Ok(Standard {
-                code,
-                name,
-                category,
-                price: price.parse().context(code)?,
-                sold: sold.parse().context(code)?,
-            })
+            Ok(Standard { code, name, category, price: price.parse().context(code)?, sold: sold.parse().context(code)? })
         })
         .collect()
 }

@@ -12,7 +12,7 @@ use crate::admin::audit;
 use crate::app::State;
 use crate::auth::Admin;
 use crate::datapart::{self, OrderLine, SalesOrder};
-use crate::notify;
+use crate::notify::{self, AboutOrder};
 use crate::platform::http::request::Origin;
 use crate::platform::http::{ApiError, ApiResult, ErrorCode, FieldError, Path, Success};
 
@@ -60,7 +60,8 @@ pub async fn approve_order(state: State, admin: Admin, origin: Origin, id: Path<
         after: Some(serde_json::json!({ "status": to, "ref_so_number": submitted.number })),
     };
     audit::record(&mut tx, now, &admin, &origin, entry).await?;
-    notify::order_approved(&mut tx, now, &mapping.shop_phone, order.shop_id, id, &order.order_number, &submitted.number).await?;
+    let about = AboutOrder { order_id: id, shop_id: order.shop_id, order_number: &order.order_number };
+    notify::order_approved(&mut tx, &state.keys, now, about, &mapping.shop_phone, &submitted.number).await?;
     let out = detail(&mut tx, id, now).await?;
     tx.commit().await?;
     tracing::info!(order = order.order_number, sales_order = submitted.number, "order submitted to the old system");

@@ -10,7 +10,7 @@ use super::{approve, store};
 use crate::admin::audit;
 use crate::app::State;
 use crate::auth::Admin;
-use crate::notify;
+use crate::notify::{self, AboutOrder};
 use crate::platform::http::request::Origin;
 use crate::platform::http::{ApiError, ApiResult, Body, Path, Success};
 
@@ -52,7 +52,8 @@ pub async fn reject_order(
     };
     audit::record(&mut tx, now, &admin, &origin, entry).await?;
     let mapping = approve::mapping(&mut tx, id).await?;
-    notify::order_rejected(&mut tx, now, &mapping.shop_phone, order.shop_id, id, &order.order_number, reason).await?;
+    let about = AboutOrder { order_id: id, shop_id: order.shop_id, order_number: &order.order_number };
+    notify::order_rejected(&mut tx, &state.keys, now, about, &mapping.shop_phone, reason).await?;
     let out = detail(&mut tx, id, now).await?;
     tx.commit().await?;
     Ok(Success::new(out))

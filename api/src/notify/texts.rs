@@ -1,0 +1,65 @@
+//! The WhatsApp texts of the plan, word for word.
+
+use chrono::Duration;
+
+use super::SECRET;
+use crate::platform::money::Money;
+
+/// To the shop: its login code, as a placeholder.
+pub fn otp(ttl: Duration) -> String {
+    format!("Kode OTP Anda: {SECRET}. Berlaku {}.", span(ttl))
+}
+
+/// To the admins: an order has come in.
+pub fn order_created(shop_name: &str, order_number: &str, grand_total: Money) -> String {
+    format!("Order baru dari {shop_name}.\nOrder: {order_number}\nTotal: {}\nSilakan cek admin panel.", grand_total.display_id())
+}
+
+/// To the shop: its order went on to the old system.
+pub fn order_approved(order_number: &str, so_number: &str) -> String {
+    format!("Order {order_number} telah disetujui.\nNo SO: {so_number}\nTerima kasih!")
+}
+
+/// To the shop: its order will not be delivered.
+pub fn order_rejected(order_number: &str, reason: &str) -> String {
+    let reason = reason.trim();
+    // The plan's sentence ends with a full stop; the admin may have written it or not.
+    let stop = if reason.ends_with(['.', '!', '?', '…']) { "" } else { "." };
+    format!("Order {order_number} ditolak.\nAlasan: {reason}{stop}\nSilakan hubungi admin.")
+}
+
+/// `5 menit`; what is no whole number of minutes is told in seconds.
+fn span(ttl: Duration) -> String {
+    let seconds = ttl.num_seconds();
+    if seconds % 60 == 0 { format!("{} menit", seconds / 60) } else { format!("{seconds} detik") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_texts_are_the_plans() {
+        assert_eq!(otp(Duration::minutes(5)).replace(SECRET, "123456"), "Kode OTP Anda: 123456. Berlaku 5 menit.");
+        assert_eq!(
+            order_created("Toko Jaya Motor", "ORD-2025-000001", Money::rupiah(5_000_000)),
+            "Order baru dari Toko Jaya Motor.\nOrder: ORD-2025-000001\nTotal: Rp 5.000.000\nSilakan cek admin panel."
+        );
+        assert_eq!(
+            order_approved("ORD-2025-000001", "2025/000123/POD-PD"),
+            "Order ORD-2025-000001 telah disetujui.\nNo SO: 2025/000123/POD-PD\nTerima kasih!"
+        );
+        for reason in ["Stock tidak tersedia", "Stock tidak tersedia.", " Stock tidak tersedia. "] {
+            assert_eq!(
+                order_rejected("ORD-2025-000001", reason),
+                "Order ORD-2025-000001 ditolak.\nAlasan: Stock tidak tersedia.\nSilakan hubungi admin."
+            );
+        }
+    }
+
+    #[test]
+    fn the_validity_is_the_configured_one() {
+        assert_eq!(otp(Duration::seconds(90)), "Kode OTP Anda: {secret}. Berlaku 90 detik.");
+        assert_eq!(otp(Duration::seconds(600)), "Kode OTP Anda: {secret}. Berlaku 10 menit.");
+    }
+}
