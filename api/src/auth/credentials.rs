@@ -96,7 +96,7 @@ pub(super) async fn change(state: &AppState, admin: &Admin, origin: &Origin, cur
 }
 
 /// Makes an admin, for the command line. The email is stored in small letters.
-pub async fn create_admin(db: &PgPool, name: &str, email: &str, password: &str, role: Role) -> anyhow::Result<i64> {
+pub async fn create_admin(db: &PgPool, name: &str, email: &str, password: String, role: Role) -> anyhow::Result<i64> {
     let (name, email) = (name.trim(), email.trim().to_lowercase());
     anyhow::ensure!((1..=100).contains(&name.chars().count()), "the name must have 1 to 100 characters");
     anyhow::ensure!(email.chars().count() <= 100 && email.validate_email(), "{email:?} is no email address");
@@ -104,7 +104,7 @@ pub async fn create_admin(db: &PgPool, name: &str, email: &str, password: &str, 
         (PASSWORD_MIN..=PASSWORD_MAX).contains(&(password.chars().count() as u64)),
         "the password must have {PASSWORD_MIN} to {PASSWORD_MAX} characters"
     );
-    let hash = password::hash(password.to_owned()).await?;
+    let hash = password::hash(password).await?;
     let mut connection = db.acquire().await?;
     let mut tx = connection.begin().await?;
     let id = store::insert_user(&mut tx, name, &email, &hash, role).await.map_err(|error| match &error {

@@ -33,6 +33,7 @@ pub use revoke::{Ended, end_sessions_of_shop, end_sessions_of_user};
 pub use session::{Admin, Role, SuperAdmin, Toko};
 pub use visitor::Visitor;
 
+use crate::admin::audit;
 use crate::config::Config;
 use crate::platform::http::ApiResult;
 use crate::platform::http::request::Origin;
@@ -56,14 +57,15 @@ pub fn routes(config: &mut ServiceConfig) {
 
 /// Writes what an admin did about the own login into the audit log.
 async fn audit(
-    _tx: &mut PgConnection,
-    _now: DateTime<Utc>,
-    _admin: &Admin,
-    _origin: &Origin,
-    _action: &str,
-    _after: Option<serde_json::Value>,
+    tx: &mut PgConnection,
+    now: DateTime<Utc>,
+    admin: &Admin,
+    origin: &Origin,
+    action: &str,
+    after: Option<serde_json::Value>,
 ) -> ApiResult<()> {
-    Ok(())
+    let entry = audit::Entry { action, entity: "user", entity_id: Some(admin.user_id), before: None, after };
+    audit::record(tx, now, admin, origin, entry).await
 }
 
 /// Deletes what nobody needs any more: ended sessions, and codes and guards that no limit counts. Run it now and then, on
