@@ -1,23 +1,81 @@
 //! Logging in and staying logged in, for shops (WhatsApp OTP) and admins (email and password).
 //!
 //! Owns `otps`, `otp_guards`, `sessions`, `admin_sessions`, `password_resets`. Others use the extractors
-//! [`Toko`], [`Admin`] and [`SuperAdmin`]: who may call an operation stands in its signature.
+//! [`Toko`], [`Admin`] and [`SuperAdmin`]: who may call an operation stands in its signature. Whoever takes a shop's or a
+//! user's right to be logged in away calls [`end_sessions_of_shop`] or [`end_sessions_of_user`] in the same transaction.
+//!
+//! Codes, tokens and passwords are stored as hashes only. The limits of OTPs are kept in the database and hold exactly.
 
+mod admin;
+mod credentials;
+mod dto;
+mod guard;
+mod handover;
+mod otp;
+mod revoke;
 pub mod session;
 mod store;
+mod toko;
+mod visitor;
 
 use actix_web::HttpMessage;
 use actix_web::body::MessageBody;
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::header::{HeaderName, HeaderValue};
 use actix_web::middleware::Next;
+use chrono::{DateTime, Duration, Utc};
+use sqlx::{PgConnection, PgPool};
 use utoipa_actix_web::service_config::ServiceConfig;
 
+pub use credentials::create_admin;
+pub use handover::SessionForm;
+pub use revoke::{Ended, end_sessions_of_shop, end_sessions_of_user};
 pub use session::{Admin, Role, SuperAdmin, Toko};
+pub use visitor::Visitor;
 
+use crate::admin::audit;
+use crate::config::Config;
+use crate::platform::http::ApiResult;
+use crate::platform::http::request::Origin;
 use crate::platform::rate_limit::Decision;
 
-pub fn routes(_config: &mut ServiceConfig) {}
+pub fn routes(config: &mut ServiceConfig) {
+    config
+        .service(toko::request_otp)
+        .service(toko::verify_otp)
+        .service(toko::logout)
+        .service(toko::me)
+        .service(toko::list_sessions)
+        .service(toko::end_session)
+        .service(admin::login)
+        .service(admin::logout)
+        .service(admin::me)
+        .service(admin::list_sessions)
+        .service(admin::end_session)
+        .service(admin::change_password);
+}
+
+/// Writes what an admin did about the own login into the audit log.
+async fn audit(
+    tx: &mut PgConnection,
+    now: DateTime<Utc>,
+    admin: &Admin,
+    origin: &Origin,
+    action: &str,
+    after: Option<serde_json::Value>,
+) -> ApiResult<()> {
+    let entry = audit::Entry { action, entity: "user", entity_id: Some(admin.user_id), before: None, after };
+    audit::record(tx, now, admin, origin, entry).await
+}
+
+/// Deletes what nobody needs any more: ended sessions, and codes and guards that no limit counts. Run it now and then, on
+/// any number of processes.
+pub async fn sweep(db: &PgPool, config: &Config, now: DateTime<Utc>) -> ApiResult<()> {
+    let longest = config.otp_request_window_seconds.max(config.otp_cooldown_seconds).max(config.otp_block_seconds);
+    let kept = Duration::days(1).max(Duration::seconds(longest.into()));
+    store::sweep(db, now, now - kept).await?;
+    Ok(())
+}
 
 /// Middleware: the `RateLimit` headers of an answer whose request was counted.
 pub async fn limit_headers<B: MessageBody>(request: ServiceRequest, next: Next<B>) -> Result<ServiceResponse<B>, actix_web::Error> {

@@ -52,6 +52,15 @@ pub enum Role {
     Admin,
 }
 
+impl Role {
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::SuperAdmin => "super_admin",
+            Self::Admin => "admin",
+        }
+    }
+}
+
 /// A logged-in super admin. In a signature: only one may call.
 #[derive(Clone, Debug)]
 pub struct SuperAdmin(pub Admin);
@@ -232,7 +241,7 @@ async fn admin(request: &HttpRequest, state: &AppState) -> ApiResult<Admin> {
     Ok(who)
 }
 
-fn state_of(request: &HttpRequest) -> ApiResult<web::Data<AppState>> {
+pub(super) fn state_of(request: &HttpRequest) -> ApiResult<web::Data<AppState>> {
     request.app_data::<web::Data<AppState>>().cloned().ok_or_else(|| ApiError::internal(anyhow::anyhow!("the app has no state")))
 }
 

@@ -125,6 +125,24 @@ impl RateLimiter {
         }
     }
 
+    /// Takes the last request counted under `key` back: it turned out not to be of the kind that is limited.
+    pub async fn give_back(&self, key: &str) {
+        if let Some(redis) = &self.redis
+            && let Ok(mut connection) = redis.get().await
+        {
+            let popped: Result<(), _> = deadpool_redis::redis::cmd("ZPOPMAX").arg(redis_key(key)).query_async(&mut connection).await;
+            match popped {
+                Ok(()) => return,
+                Err(error) => tracing::debug!(%error, "could not give back to a limit in redis"),
+            }
+        }
+        if let Ok(mut windows) = self.shard(key).lock()
+            && let Some(times) = windows.get_mut(key)
+        {
+            times.pop_back();
+        }
+    }
+
     async fn take_in_redis(&self, redis: &deadpool_redis::Pool, key: &str, quota: Quota) -> anyhow::Result<Decision> {
         let now = self.clock.now().timestamp_millis();
         let window = quota.window.as_millis() as i64;
@@ -190,6 +208,19 @@ mod tests {
         assert!(limiter.take("k", quota).await.allowed);
         assert!(!limiter.take("k", quota).await.allowed);
         assert!(limiter.take("other", quota).await.allowed);
+    }
+
+    #[tokio::test]
+    async fn what_is_given_back_was_never_taken() {
+        let limiter = RateLimiter::new(Clock::system(), None);
+        let quota = Quota::new(2, 60);
+        limiter.take("k", quota).await;
+        for _ in 0..10 {
+            assert!(limiter.take("k", quota).await.allowed);
+            limiter.give_back("k").await;
+        }
+        assert_eq!(limiter.take("k", quota).await.remaining, 0);
+        limiter.give_back("nobody").await;
     }
 
     #[tokio::test]

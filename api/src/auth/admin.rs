@@ -1,0 +1,127 @@
+//! The login endpoints of the back office.
+
+use actix_web::{delete, get, post, put};
+use chrono::Duration;
+
+use super::dto::{AdminLoginIn, AdminLoginOut, AdminMeOut, ChangePasswordIn, CurrentSession, DoneOut, OpenSession, UserOut};
+use super::handover::{self, Answer, Handover, SessionHeader};
+use super::session::Admin;
+use super::store::NewSession;
+use super::toko::SESSIONS_SHOWN;
+use super::visitor::Visitor;
+use super::{audit, credentials, revoke, store};
+use crate::app::State;
+use crate::platform::http::request::Origin;
+use crate::platform::http::{ApiError, ApiResult, Body, ErrorCode, List, Path, Success};
+use crate::platform::security::token::Kind;
+
+/// Log in.
+///
+/// The session ends after 2 hours without activity, or after 30 days with `remember`. After 5 failed logins in 15 minutes the
+/// account and the address have to wait.
+#[utoipa::path(tag = "admin auth", operation_id = "admin_login", request_body = AdminLoginIn,
+    params(SessionHeader),
+    responses(
+        (status = 200, description = "Logged in.", body = AdminLoginOut,
+            headers(("Set-Cookie" = String, description = "The session, with `X-Session: cookie` only."))),
+        (status = 401, description = "The email or the password is wrong, or the account is not active (`credentials_invalid`)."),
+        (status = 403, description = "A cross-site request (with `X-Session: cookie`)."),
+    ))]
+#[post("/api/admin/login")]
+pub async fn login(state: State, visitor: Visitor, body: Body<AdminLoginIn>) -> ApiResult<Answer<AdminLoginOut>> {
+    let AdminLoginIn { email, password, remember } = body.0;
+    let user = credentials::check(&state, &visitor, &email.trim().to_lowercase(), password).await?;
+
+    let now = state.clock.now();
+    let remembered = Duration::days(state.config.admin_remember_days.into());
+    let expires_at = now + if remember { remembered } else { Duration::minutes(state.config.admin_session_minutes.into()) };
+    // However often it is renewed, no session outlasts a remembered one.
+    let minted = state.tokens.mint(Kind::Admin, user.id, now, now + remembered).map_err(ApiError::internal)?;
+    let new = NewSession { token_hash: state.keys.session_hash(&minted.jti), origin: &visitor.origin, now, expires_at };
+
+    let mut tx = state.db.begin().await?;
+    if !store::confirm_user(&mut tx, user.id, &user.password).await? {
+        return Err(ErrorCode::CredentialsInvalid.into());
+    }
+    let session_id = store::insert_admin_session(&mut tx, user.id, remember, &new).await?;
+    let admin = Admin { session_id, user_id: user.id, name: user.name, email: user.email, role: user.role, expires_at };
+    audit(&mut tx, now, &admin, &visitor.origin, "admin.login", None).await?;
+    tx.commit().await?;
+
+    // Without "remember me" the browser forgets the cookie when it is closed.
+    let keep = remember.then_some(remembered);
+    let Handover { token, cookie } = Handover::new(visitor.form, Kind::Admin, state.config.is_https(), minted.token, keep);
+    Ok(Answer::with_cookie(AdminLoginOut { success: true, token, user: UserOut::from(&admin), expires_at }, cookie))
+}
+
+/// Log out.
+#[utoipa::path(tag = "admin auth", operation_id = "admin_logout", security(("admin" = []), ("admin_cookie" = [])),
+    responses((status = 200, description = "Logged out.", body = DoneOut)))]
+#[post("/api/admin/logout")]
+pub async fn logout(state: State, admin: Admin, origin: Origin) -> ApiResult<Answer<DoneOut>> {
+    let now = state.clock.now();
+    let mut tx = state.db.begin().await?;
+    let ended = revoke::end_admin_session(&mut tx, &admin, admin.session_id, now).await?;
+    if ended.is_some() {
+        audit(&mut tx, now, &admin, &origin, "admin.logout", None).await?;
+    }
+    tx.commit().await?;
+    if let Some((_, ended)) = ended {
+        ended.committed(&state.bus);
+    }
+    Ok(Answer::with_cookie(DoneOut::new("Anda sudah keluar."), Some(handover::forget(Kind::Admin, state.config.is_https()))))
+}
+
+/// The admin who is logged in.
+#[utoipa::path(tag = "admin auth", operation_id = "get_admin_me", security(("admin" = []), ("admin_cookie" = [])),
+    responses((status = 200, description = "The admin and the session.", body = Success<AdminMeOut>)))]
+#[get("/api/admin/me")]
+pub async fn me(admin: Admin) -> Success<AdminMeOut> {
+    Success::new(AdminMeOut {
+        id: admin.user_id,
+        name: admin.name,
+        email: admin.email,
+        role: admin.role,
+        session: CurrentSession { id: admin.session_id, expires_at: admin.expires_at },
+    })
+}
+
+/// The admin's own devices.
+///
+/// Where the admin is logged in, the most recently used first.
+#[utoipa::path(tag = "admin auth", operation_id = "list_admin_sessions", security(("admin" = []), ("admin_cookie" = [])),
+    responses((status = 200, description = "Open sessions.", body = List<OpenSession>)))]
+#[get("/api/admin/sessions")]
+pub async fn list_sessions(state: State, admin: Admin) -> ApiResult<List<OpenSession>> {
+    let rows = store::admin_sessions(&state.db, admin.user_id, state.clock.now(), SESSIONS_SHOWN).await?;
+    let sessions: Vec<_> = rows.into_iter().map(|row| OpenSession::new(row, admin.session_id)).collect();
+    let total = sessions.len() as i64;
+    Ok(List::new(sessions, 1, SESSIONS_SHOWN, total))
+}
+
+/// Log one of the admin's own devices out.
+#[utoipa::path(tag = "admin auth", operation_id = "end_admin_session", security(("admin" = []), ("admin_cookie" = [])),
+    params(("id" = i64, Path, description = "The session's id.")),
+    responses((status = 200, description = "The session that has been ended.", body = Success<OpenSession>)))]
+#[delete("/api/admin/sessions/{id}")]
+pub async fn end_session(state: State, admin: Admin, id: Path<i64>) -> ApiResult<Success<OpenSession>> {
+    let mut tx = state.db.begin().await?;
+    let found = revoke::end_admin_session(&mut tx, &admin, id.0, state.clock.now()).await?;
+    let (row, ended) = found.ok_or_else(ApiError::not_found)?;
+    tx.commit().await?;
+    ended.committed(&state.bus);
+    Ok(Success::new(OpenSession::new(row, admin.session_id)))
+}
+
+/// Change the own password.
+///
+/// At least 10 characters. The admin's other sessions end; this one goes on.
+#[utoipa::path(tag = "admin auth", operation_id = "change_admin_password", security(("admin" = []), ("admin_cookie" = [])),
+    request_body = ChangePasswordIn,
+    responses((status = 200, description = "Changed.", body = DoneOut, example = json!({"success": true, "message": "Kata sandi sudah diganti."}))))]
+#[put("/api/admin/password")]
+pub async fn change_password(state: State, admin: Admin, origin: Origin, body: Body<ChangePasswordIn>) -> ApiResult<Answer<DoneOut>> {
+    let ChangePasswordIn { current_password, new_password } = body.0;
+    credentials::change(&state, &admin, &origin, current_password, new_password).await?;
+    Ok(Answer::new(DoneOut::new("Kata sandi sudah diganti.")))
+}
