@@ -3,7 +3,7 @@
 use std::collections::{HashMap, VecDeque};
 use std::hash::{BuildHasher, RandomState};
 use std::sync::Mutex;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
 use std::time::Duration;
 
 use deadpool_redis::redis::Script;
@@ -45,6 +45,11 @@ impl Decision {
 
 const SHARDS: usize = 16;
 
+/// How long a request waits for Redis before it is counted in this process.
+const REDIS_PATIENCE: Duration = Duration::from_millis(250);
+/// How long a Redis that failed is left alone, so that a hanging one does not slow every request.
+const REDIS_PAUSE_MS: i64 = 1_000;
+
 type Windows = HashMap<String, VecDeque<i64>>;
 
 /// The limiter of one process.
@@ -52,6 +57,8 @@ pub struct RateLimiter {
     clock: Clock,
     redis: Option<deadpool_redis::Pool>,
     redis_is_down: AtomicBool,
+    /// Milliseconds of the clock before which a Redis that failed is not asked again.
+    ask_redis_after: AtomicI64,
     hasher: RandomState,
     shards: [Mutex<Windows>; SHARDS],
 }
@@ -73,7 +80,14 @@ return {allowed, used, oldest[2]}
 
 impl RateLimiter {
     pub fn new(clock: Clock, redis: Option<deadpool_redis::Pool>) -> Self {
-        Self { clock, redis, redis_is_down: AtomicBool::new(false), hasher: RandomState::new(), shards: Default::default() }
+        Self {
+            clock,
+            redis,
+            redis_is_down: AtomicBool::new(false),
+            ask_redis_after: AtomicI64::new(0),
+            hasher: RandomState::new(),
+            shards: Default::default(),
+        }
     }
 
     /// Whether limits are shared by all processes at the moment.
@@ -86,8 +100,12 @@ impl RateLimiter {
         if quota.limit == 0 {
             return Decision { allowed: true, quota, remaining: u32::MAX, reset: 0 };
         }
-        if let Some(redis) = &self.redis {
-            match self.take_in_redis(redis, key, quota).await {
+        let now = self.clock.now().timestamp_millis();
+        if let Some(redis) = &self.redis
+            && now >= self.ask_redis_after.load(Ordering::Relaxed)
+        {
+            let taken = tokio::time::timeout(REDIS_PATIENCE, self.take_in_redis(redis, key, quota)).await;
+            match taken.unwrap_or_else(|_| Err(anyhow::anyhow!("no answer within {REDIS_PATIENCE:?}"))) {
                 Ok(decision) => {
                     if self.redis_is_down.swap(false, Ordering::Relaxed) {
                         tracing::info!("redis is back, limits are shared again");
@@ -95,6 +113,7 @@ impl RateLimiter {
                     return decision;
                 }
                 Err(error) => {
+                    self.ask_redis_after.store(now + REDIS_PAUSE_MS, Ordering::Relaxed);
                     if !self.redis_is_down.swap(true, Ordering::Relaxed) {
                         tracing::warn!(%error, "redis is gone, limits are kept in this process");
                     }
@@ -112,11 +131,13 @@ impl RateLimiter {
 
     /// Takes everything counted under `key` back, e.g. failed logins after a successful one.
     pub async fn forget(&self, key: &str) {
-        if let Some(redis) = &self.redis
-            && let Ok(mut connection) = redis.get().await
-        {
-            let deleted: Result<(), _> = deadpool_redis::redis::cmd("DEL").arg(redis_key(key)).query_async(&mut connection).await;
-            if let Err(error) = deleted {
+        if let Some(redis) = &self.redis {
+            let forgotten = tokio::time::timeout(REDIS_PATIENCE, async {
+                let mut connection = redis.get().await?;
+                let () = deadpool_redis::redis::cmd("DEL").arg(redis_key(key)).query_async(&mut connection).await?;
+                anyhow::Ok(())
+            });
+            if let Ok(Err(error)) = forgotten.await {
                 tracing::debug!(%error, "could not forget a limit in redis");
             }
         }

@@ -58,20 +58,46 @@ where
     F: AsyncFnOnce(&mut PgConnection) -> ApiResult<T>,
 {
     let mut tx = db.begin().await?;
-    if let Some(key) = &key.0 {
-        let fingerprint = fingerprint(operation, input)?;
-        if let Some(first) = earlier(&mut tx, actor, key, &fingerprint).await? {
-            return Ok(first);
+    match in_transaction(&mut tx, actor, key.0.as_deref(), operation, input, success, work).await {
+        Ok(answer) => {
+            tx.commit().await?;
+            Ok(answer)
         }
-        let json = render(&work(&mut tx).await?)?;
-        store(&mut tx, actor, key, operation, &fingerprint, success, &json).await?;
-        tx.commit().await?;
-        Ok(Document { status: success, json: json.into(), replayed: false })
-    } else {
-        let json = render(&work(&mut tx).await?)?;
-        tx.commit().await?;
-        Ok(Document { status: success, json: json.into(), replayed: false })
+        Err(error) => {
+            // Waited for, so that the key is free again when the client has its answer.
+            if let Err(cause) = tx.rollback().await {
+                tracing::debug!(error = %cause, "the rollback is left to the database");
+            }
+            Err(error)
+        }
     }
+}
+
+async fn in_transaction<I, T, F>(
+    tx: &mut PgConnection,
+    actor: &str,
+    key: Option<&str>,
+    operation: &str,
+    input: &I,
+    success: StatusCode,
+    work: F,
+) -> ApiResult<Document>
+where
+    I: Serialize,
+    T: Serialize,
+    F: AsyncFnOnce(&mut PgConnection) -> ApiResult<T>,
+{
+    let Some(key) = key else {
+        let json = render(&work(tx).await?)?;
+        return Ok(Document { status: success, json: json.into(), replayed: false });
+    };
+    let fingerprint = fingerprint(operation, input)?;
+    if let Some(first) = earlier(tx, actor, key, &fingerprint).await? {
+        return Ok(first);
+    }
+    let json = render(&work(tx).await?)?;
+    store(tx, actor, key, operation, &fingerprint, success, &json).await?;
+    Ok(Document { status: success, json: json.into(), replayed: false })
 }
 
 fn render<T: Serialize>(data: &T) -> ApiResult<String> {
