@@ -84,7 +84,9 @@ npm_ci() (
     trap 'exit 130' INT
     trap 'exit 143' TERM
     if [ "$(cat node_modules/.installed 2>/dev/null || true)" != "$wanted" ]; then
-        npm ci --no-audit --no-fund --loglevel=error "$@" >&2 && echo "$wanted" >node_modules/.installed
+        # a project without dependencies gets no node_modules
+        npm ci --no-audit --no-fund --loglevel=error "$@" >&2 && mkdir -p node_modules &&
+            echo "$wanted" >node_modules/.installed
     fi
 )
 
