@@ -94,7 +94,9 @@ npm_ci() (
 build_spa() {
     npm_ci "$1"
     if [ -d "$1/dist" ] && [ -e "$1/node_modules/.built" ] && [ -z "$(
-        find "$1" openapi \( -name node_modules -o -name dist \) -prune -o -newer "$1/node_modules/.built" -print | head -n 1
+        # the folder itself changes when the build makes dist
+        find "$1" openapi \( -name node_modules -o -name dist -o -name '*.tsbuildinfo' \) -prune -o \
+            -newer "$1/node_modules/.built" ! -path "$1" -print 2>/dev/null | head -n 1
     )" ]; then return 0; fi
     say "building $1"
     # the time before the build: what changes during it counts as changed

@@ -23,7 +23,8 @@ cargo build --quiet --workspace
 case ${1:-write} in
     write)
         mkdir -p openapi
-        cp -- "$new" "$document"
+        # untouched when nothing changed: the front ends are built again when it is newer
+        cmp -s "$new" "$document" || cp -- "$new" "$document"
         ;;
     --check)
         cmp -s "$new" "$document" && exit 0

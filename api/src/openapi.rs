@@ -149,8 +149,7 @@ pub struct PathTable(std::rc::Rc<Vec<(ResourceDef, String)>>);
 impl PathTable {
     pub fn of(document: &OpenApi) -> Self {
         let table = document.paths.paths.iter().map(|(path, item)| {
-            let methods =
-                [("GET, HEAD", &item.get), ("POST", &item.post), ("PUT", &item.put), ("DELETE", &item.delete), ("PATCH", &item.patch)];
+            let methods = [("GET", &item.get), ("POST", &item.post), ("PUT", &item.put), ("DELETE", &item.delete), ("PATCH", &item.patch)];
             let names: Vec<_> = methods.iter().filter(|(_, operation)| operation.is_some()).map(|(name, _)| *name).collect();
             (ResourceDef::new(path.as_str()), names.join(", "))
         });

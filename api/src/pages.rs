@@ -2,7 +2,7 @@
 
 use actix_files::{Files, NamedFile};
 use actix_web::http::header;
-use actix_web::{HttpResponse, get, web};
+use actix_web::{HttpResponse, Responder, get, web};
 use serde_json::json;
 use utoipa::openapi::OpenApi;
 use utoipa_swagger_ui::{Config as SwaggerConfig, SwaggerUi};
@@ -47,11 +47,9 @@ fn is_page(context: &actix_web::guard::GuardContext<'_>) -> bool {
 }
 
 /// A route of the SPA itself: its page, which must be asked for anew each time.
-async fn named(index: std::path::PathBuf) -> actix_web::Result<impl actix_web::Responder> {
+async fn named(index: std::path::PathBuf) -> actix_web::Result<impl Responder> {
     Ok(NamedFile::open_async(index).await?.customize().insert_header((header::CACHE_CONTROL, "no-cache")))
 }
-
-use actix_web::Responder as _;
 
 /// Until the storefront is built: where to go.
 async fn welcome() -> HttpResponse {
