@@ -3,10 +3,14 @@
 #![allow(clippy::expect_used, clippy::unwrap_used)]
 
 mod access;
+mod cart;
+mod checkout;
 mod coverage;
 mod document;
 mod idempotency;
 mod limits;
 mod notices;
 mod operations;
+mod orders;
 mod problems;
+mod races;

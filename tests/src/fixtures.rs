@@ -7,6 +7,7 @@ use chrono::{Datelike, Duration};
 use chrono_tz::Asia::Jakarta;
 use pmo_api::platform::security::token::Kind;
 use rust_decimal::Decimal;
+use serde_json::json;
 
 use crate::app::TestApp;
 use crate::client::{AdminClient, Anonymous, SuperAdminClient, TokoClient};
@@ -156,6 +157,24 @@ impl TestApp {
         .await
         .unwrap();
         TokoClient { client: self.client().with_token(&minted.token), shop: shop.clone(), token: minted.token }
+    }
+
+    /// A shop that logs in as shops do: by the code that is sent to its WhatsApp.
+    pub async fn toko(&self, shop: &Shop) -> TokoClient {
+        let nobody = self.anonymous();
+        nobody.post("/api/auth/request-otp").json(json!({"shop_code": shop.code})).await.plain();
+        self.drain().await;
+        let otp = self.otp_sent_to(&shop.phone).await;
+        let login = nobody.post("/api/auth/verify-otp").json(json!({"shop_code": shop.code, "otp": otp})).await.plain();
+        let token = login["token"].as_str().unwrap().to_owned();
+        TokoClient { client: self.client().with_token(&token), shop: shop.clone(), token }
+    }
+
+    /// A user who logs in with email and [`PASSWORD`].
+    pub async fn log_in(&self, user: &User) -> AdminClient {
+        let login = self.anonymous().post("/api/admin/login").json(json!({"email": user.email, "password": PASSWORD})).await.plain();
+        let token = login["token"].as_str().unwrap().to_owned();
+        AdminClient { client: self.client().with_token(&token), user: user.clone(), token }
     }
 
     /// A logged-in admin (`admin@pmo.demo`), without going through the login.

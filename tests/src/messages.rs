@@ -28,6 +28,18 @@ pub(crate) async fn queued(db: &PgPool) -> Result<Vec<Queued>, sqlx::Error> {
 }
 
 impl TestApp {
+    /// Sends what waits in the outbox and is due; how many were sent.
+    pub async fn drain(&self) -> usize {
+        pmo_api::notify::worker::drain(&self.state).await
+    }
+
+    /// The code in the newest OTP that has been sent to a phone.
+    pub async fn otp_sent_to(&self, phone: &str) -> String {
+        let messages = self.sent_to(phone).await;
+        let newest = messages.iter().find(|message| message.kind == "otp").unwrap_or_else(|| panic!("no OTP was sent to {phone}"));
+        newest.text.chars().filter(char::is_ascii_digit).take(6).collect()
+    }
+
     /// What waits in the outbox, oldest first.
     pub async fn outbox(&self) -> Vec<Queued> {
         queued(&self.db).await.unwrap()
