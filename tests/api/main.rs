@@ -1,0 +1,16 @@
+//! All integration tests: one binary, one module per noun. How to write one: see `pmo_tests`.
+
+#![allow(clippy::expect_used, clippy::unwrap_used)]
+
+mod access;
+mod cart;
+mod checkout;
+mod coverage;
+mod document;
+mod idempotency;
+mod limits;
+mod notices;
+mod operations;
+mod orders;
+mod problems;
+mod races;
