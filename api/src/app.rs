@@ -61,6 +61,7 @@ impl AppState {
     pub fn spawn_background(self: &Arc<Self>) {
         tokio::spawn(self.bus.clone().run(self.db.clone()));
         tokio::spawn(notify::worker::run(self.clone()));
+        tokio::spawn(catalog::run(self.clone()));
     }
 }
 

@@ -1,10 +1,137 @@
-//! Stub.
+//! What a shop may order: products, categories, their stock, and the search that finds them.
+//!
+//! Owns `products`, `categories`, `product_stocks`, `synonyms`, `vehicle_models`. A product is shown, and can be
+//! ordered, when it is active and has a price. Its stock is read from the old system with the page that shows it;
+//! `product_stocks` is the copy, synced hourly, by which lists are filtered, counted and ranked.
+//!
+//! Answers are kept as ready JSON under the epoch `catalogue`: whoever changes a product, a category or the stock
+//! copy calls [`changed`], whoever changes a synonym or a model [`dictionary_changed`], both last in the transaction.
+
+mod browse;
+mod cache;
+pub mod dto;
+mod handlers;
+pub mod search;
+pub mod stock;
+mod store;
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use chrono::{DateTime, Utc};
+use sqlx::PgConnection;
 use utoipa_actix_web::service_config::ServiceConfig;
-pub fn routes(_config: &mut ServiceConfig) {}
-pub struct Catalogue;
+
+use crate::app::AppState;
+use crate::config::Config;
+use crate::platform::bus::Bus;
+use crate::platform::epoch::{Epoch, Raised};
+use crate::platform::money::Money;
+
+pub use stock::{StockSync, sync_stock};
+
+use cache::{Counts, Pages};
+use search::Search;
+use stock::Month;
+
+pub fn routes(config: &mut ServiceConfig) {
+    config
+        .service(handlers::list_products)
+        .service(handlers::get_product)
+        .service(handlers::get_product_stock)
+        .service(handlers::list_categories);
+}
+
+/// What one process keeps of the catalogue.
+pub struct Catalogue {
+    epoch: Epoch,
+    pages: Pages,
+    counts: moka::future::Cache<i64, Arc<Counts>>,
+    search: Search,
+}
+
 impl Catalogue {
-    pub fn new(_: &crate::config::Config, _: &crate::platform::bus::Bus) -> Self {
-        Self
+    pub fn new(config: &Config, bus: &Bus) -> Self {
+        // A page carries stock, so it is no older than stock may be.
+        let seconds = config.catalogue_cache_seconds.min(config.stock_cache_seconds);
+        Self {
+            epoch: Epoch::new("catalogue", bus),
+            pages: Pages::new(seconds),
+            counts: moka::future::Cache::new(2),
+            search: Search::new(bus),
+        }
+    }
+}
+
+/// A product as a cart or an order needs it, whether or not it can be ordered at the moment.
+#[derive(Clone, Debug)]
+pub struct OrderableProduct {
+    pub id: i64,
+    pub code: String,
+    pub name: String,
+    pub category: Option<String>,
+    pub price: Money,
+    /// As the old system says now; not negative, 0 when the product is not mapped.
+    pub available: i32,
+    /// `data_part.tblpart_id.id`
+    pub ref_part_id: Option<i64>,
+    /// Active and priced.
+    pub is_orderable: bool,
+}
+
+/// The products with these ids, in their order, without those that don't exist. One statement.
+pub async fn orderable(conn: &mut PgConnection, now: DateTime<Utc>, ids: &[i64]) -> Result<Vec<OrderableProduct>, sqlx::Error> {
+    let rows = store::products(conn, ids, Month::of(now)).await?;
+    Ok(rows
+        .into_iter()
+        .map(|row| OrderableProduct {
+            id: row.id,
+            code: row.code,
+            name: row.name,
+            category: row.category,
+            price: row.price,
+            available: row.available,
+            ref_part_id: row.ref_part_id,
+            is_orderable: row.is_orderable,
+        })
+        .collect())
+}
+
+/// The ids of the products with these part numbers, written in whatever way; `None` where there is none. One statement.
+///
+/// Two writings of one number are two rows in the old master: one that can be ordered wins, then the older one.
+pub async fn ids_by_code(conn: &mut PgConnection, codes: &[String]) -> Result<Vec<Option<i64>>, sqlx::Error> {
+    let keys: Vec<String> = codes.iter().map(|code| search::normalise::code_key(code)).collect();
+    let found: std::collections::HashMap<String, i64> = store::ids_by_code_key(conn, &keys).await?.into_iter().collect();
+    Ok(keys.iter().map(|key| found.get(key).copied()).collect())
+}
+
+/// Makes every process forget what it kept of products, categories and stock. Call it last in the transaction of the
+/// change, and [`Raised::committed`] after the commit.
+pub async fn changed(tx: &mut PgConnection, state: &AppState) -> Result<Raised, sqlx::Error> {
+    state.catalogue.epoch.raise(tx).await
+}
+
+/// The same for synonyms and vehicle models.
+pub async fn dictionary_changed(tx: &mut PgConnection, state: &AppState) -> Result<Raised, sqlx::Error> {
+    state.catalogue.search.epoch.raise(tx).await
+}
+
+/// The catalogue's work beside answering requests: the words of the catalogue are learned, and the stock copy is
+/// brought up to date now and every hour. Ends when the pool is closed.
+pub async fn run(state: Arc<AppState>) {
+    const SYNC_EVERY: Duration = Duration::from_secs(3_600);
+    search::learn(&state).await;
+    while !state.db.is_closed() {
+        match sync_stock(&state).await {
+            Ok(sync) if sync.changed > 0 => tracing::info!(changed = sync.changed, "stock synced from data_part"),
+            Ok(_) => {}
+            Err(error) => tracing::warn!(%error, "stock could not be synced, trying again in an hour"),
+        }
+        tokio::select! {
+            () = tokio::time::sleep(SYNC_EVERY) => {}
+            () = state.db.close_event() => return,
+        }
     }
 }
 pub struct OrderableProduct {

@@ -1,0 +1,136 @@
+//! What the catalogue's operations take and answer.
+
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+use utoipa::{IntoParams, ToSchema};
+use validator::Validate;
+
+use crate::platform::money::Money;
+
+/// The order of a list of products.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Sort {
+    /// Best match first; without `search` the same as `name`.
+    Relevance,
+    Name,
+    PriceAsc,
+    PriceDesc,
+    Code,
+}
+
+#[derive(Clone, Debug, Deserialize, Validate, IntoParams)]
+#[into_params(parameter_in = Query)]
+pub struct ListProducts {
+    /// Part number in any writing, official name, workshop Indonesian, motorcycle: any words in any order.
+    #[validate(length(max = 100))]
+    #[param(max_length = 100, example = "kampas rem depan beat")]
+    pub search: Option<String>,
+    /// Code of a category.
+    #[validate(length(max = 50))]
+    #[param(max_length = 50, example = "BRAKE")]
+    pub category: Option<String>,
+    /// `true`: only what is in stock.
+    pub in_stock: Option<bool>,
+    /// Default: `relevance` when searching, else `name`.
+    #[param(inline)]
+    pub sort: Option<Sort>,
+    #[serde(default = "first_page")]
+    #[validate(range(min = 1, max = 1_000_000))]
+    #[param(minimum = 1, maximum = 1_000_000, default = 1)]
+    pub page: i64,
+    #[serde(default = "page_size")]
+    #[validate(range(min = 1, max = 100))]
+    #[param(minimum = 1, maximum = 100, default = 20)]
+    pub per_page: i64,
+}
+
+fn first_page() -> i64 {
+    1
+}
+
+fn page_size() -> i64 {
+    20
+}
+
+/// A product in a list.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct ProductSummary {
+    #[schema(example = 4711)]
+    pub id: i64,
+    /// The maker's part number.
+    #[schema(example = "06455K59A71")]
+    pub code: String,
+    #[schema(example = "PAD SET,FR BRAKE")]
+    pub name: String,
+    #[schema(example = "BRAKE")]
+    pub category: Option<String>,
+    #[schema(example = "Rem")]
+    pub category_name: Option<String>,
+    pub price: Money,
+    /// What can be delivered now, at most 5 minutes old.
+    #[schema(minimum = 0, example = 24)]
+    pub available: i32,
+    /// `available` is at least 1.
+    #[schema(example = true)]
+    pub in_stock: bool,
+    /// Pictures will come later.
+    #[schema(example = json!(null))]
+    pub image_url: Option<String>,
+}
+
+/// Everything a shop may know of a product.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct ProductDetail {
+    #[serde(flatten)]
+    pub summary: ProductSummary,
+    #[schema(example = json!(null))]
+    pub description: Option<String>,
+    /// Motorcycles it was made for, as far as its part number tells.
+    #[schema(example = json!(["vario 150", "vario 150 esp"]))]
+    pub models: Vec<String>,
+    pub created_at: DateTime<Utc>,
+    pub updated_at: DateTime<Utc>,
+}
+
+/// Where a stock figure comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum StockSource {
+    /// Read from the old system for this answer.
+    DataPart,
+    /// The product is not mapped to the old system, so there is no figure.
+    NotMapped,
+}
+
+/// The stock of a product at this moment.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct ProductStock {
+    #[schema(example = 4711)]
+    pub product_id: i64,
+    #[schema(minimum = 0, example = 24)]
+    pub available: i32,
+    #[schema(example = true)]
+    pub in_stock: bool,
+    /// When the figure was read.
+    pub as_of: DateTime<Utc>,
+    pub source: StockSource,
+    /// The month the old system keeps the figure under; the newest it has. `null` when it has none.
+    #[schema(example = "2026-11", pattern = "^[0-9]{4}-[0-9]{2}$")]
+    pub stock_month: Option<String>,
+}
+
+/// A category with what it holds.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct Category {
+    #[schema(example = "BRAKE")]
+    pub code: String,
+    #[schema(example = "Rem")]
+    pub name: String,
+    /// Products that can be ordered.
+    #[schema(minimum = 0, example = 1204)]
+    pub product_count: i64,
+    /// Those of them in stock at the last sync.
+    #[schema(minimum = 0, example = 611)]
+    pub in_stock_count: i64,
+}

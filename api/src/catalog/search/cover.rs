@@ -1,0 +1,108 @@
+//! Which phrases of the dictionary a text is made of.
+//!
+//! Longest first: words next to each other, joined in whatever way, with errors, or unfinished at the end of the text;
+//! else the words of a phrase in any order, with others between. Each word belongs to one phrase.
+
+use super::dictionary::{Dictionary, Entry};
+use super::tokens::Token;
+
+/// Phrases are looked for in as many words next to each other.
+const LONGEST: usize = 4;
+
+/// Words of the text that are a phrase.
+pub(super) struct Match<'a> {
+    /// Places of the words, in order.
+    pub places: Vec<usize>,
+    /// What is meant: one phrase, or several that begin like the text ends.
+    pub entries: Vec<&'a Entry>,
+    /// The text ends within the phrase.
+    pub unfinished: bool,
+    /// 0: as the dictionary writes it. Errors, other order and guesses cost.
+    cost: usize,
+}
+
+/// The phrases in the text, by their first word.
+pub(super) fn cover<'a>(tokens: &[Token], dictionary: &'a Dictionary) -> Vec<Match<'a>> {
+    let mut found = Vec::new();
+    for start in 0..tokens.len() {
+        for end in start + 1..=tokens.len().min(start + LONGEST) {
+            found.extend(span(tokens, start, end, dictionary));
+        }
+    }
+    found.extend(dictionary.phrases().filter_map(|entry| scattered(tokens, entry)));
+    found.sort_by(|a, b| b.places.len().cmp(&a.places.len()).then(a.cost.cmp(&b.cost)).then(a.places.cmp(&b.places)));
+    let mut taken = vec![false; tokens.len()];
+    let mut chosen: Vec<Match<'a>> = Vec::new();
+    for candidate in found {
+        if candidate.places.iter().all(|place| !taken[*place]) {
+            candidate.places.iter().for_each(|place| taken[*place] = true);
+            chosen.push(candidate);
+        }
+    }
+    chosen.sort_by(|a, b| a.places.cmp(&b.places));
+    chosen
+}
+
+/// What the words from `start` up to `end` are together.
+fn span<'a>(tokens: &[Token], start: usize, end: usize, dictionary: &'a Dictionary) -> Option<Match<'a>> {
+    let words = &tokens[start..end];
+    let joined: String = words.iter().map(|token| token.text.as_str()).collect();
+    let found = |entries, cost, unfinished| Some(Match { places: (start..end).collect(), entries, unfinished, cost });
+    if let Some(entry) = dictionary.get(&joined) {
+        return found(vec![entry], 0, false);
+    }
+    if end == tokens.len() {
+        let entries = dictionary.completions(&joined);
+        // A word of the catalogue stands for itself; only together with others does it begin a phrase.
+        if !entries.is_empty() && (words.len() > 1 || !words[0].known || joined.len() >= 3) {
+            return found(entries, 10, true);
+        }
+    }
+    if words.iter().all(|token| token.known) {
+        return None;
+    }
+    if let Some((entry, errors)) = corrected(words, dictionary) {
+        return found(vec![entry], 10 * errors, false);
+    }
+    let (entry, errors) = (joined.len() > 3).then(|| dictionary.near_phrase(&joined)).flatten()?;
+    found(vec![entry], 10 * errors + 1, false)
+}
+
+/// The phrase that the words are with their corrections.
+fn corrected<'a>(words: &[Token], dictionary: &'a Dictionary) -> Option<(&'a Entry, usize)> {
+    let mut spellings = vec![(String::new(), 0)];
+    for token in words {
+        let itself = (token.known || token.corrections.is_empty()).then_some((token.text.as_str(), 0));
+        let meant: Vec<(&str, usize)> =
+            itself.into_iter().chain(token.corrections.iter().map(|meant| (meant.word.as_str(), meant.distance))).collect();
+        spellings = spellings
+            .iter()
+            .flat_map(|(before, errors)| meant.iter().map(move |(word, distance)| (format!("{before}{word}"), errors + distance)))
+            .collect();
+    }
+    spellings.sort_by_key(|(_, errors)| *errors);
+    spellings.iter().find_map(|(spelling, errors)| dictionary.get(spelling).map(|entry| (entry, *errors)))
+}
+
+/// The words of a phrase wherever they stand.
+fn scattered<'a>(tokens: &[Token], entry: &'a Entry) -> Option<Match<'a>> {
+    if entry.words.len() > tokens.len() {
+        return None;
+    }
+    let mut places: Vec<usize> = Vec::with_capacity(entry.words.len());
+    let mut errors = 0;
+    for word in &entry.words {
+        let (place, distance) = tokens.iter().enumerate().filter(|(place, _)| !places.contains(place)).find_map(|(place, token)| {
+            if token.text == *word {
+                return Some((place, 0));
+            }
+            token.corrections.iter().find(|meant| meant.word == *word).map(|meant| (place, meant.distance))
+        })?;
+        places.push(place);
+        errors += distance;
+    }
+    let out_of_order = places.windows(2).filter(|pair| pair[1] != pair[0] + 1).count();
+    places.sort_unstable();
+    // Always after the same words next to each other.
+    Some(Match { places, entries: vec![entry], unfinished: false, cost: 10 * errors + 2 + out_of_order })
+}

@@ -1,0 +1,104 @@
+//! The typed words, each with what it may have been meant to be.
+
+use super::dictionary::Dictionary;
+use super::vocabulary::Vocabulary;
+
+/// A typed word.
+pub(super) struct Token {
+    pub text: String,
+    /// Not a word anybody has: what it was probably meant to be, nearest first. Empty for known words.
+    pub corrections: Vec<Correction>,
+    pub known: bool,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Correction {
+    pub word: String,
+    pub distance: usize,
+}
+
+/// More meanings than this are none.
+const MAX_CORRECTIONS: usize = 3;
+
+/// What the words of a text are; the last one may not be finished.
+pub(super) fn tokens<'a>(words: impl Iterator<Item = &'a str>, dictionary: &Dictionary, vocabulary: &Vocabulary) -> Vec<Token> {
+    let words: Vec<&str> = words.collect();
+    let mut tokens = Vec::with_capacity(words.len());
+    for (place, word) in words.iter().enumerate() {
+        let is_last = place + 1 == words.len();
+        if dictionary.get(word).is_some() {
+            tokens.push(known(word));
+        } else if let Some((left, right)) = split(word, is_last, dictionary, vocabulary) {
+            tokens.extend([known(left), known(right)]);
+        } else if is_known(word, is_last, dictionary, vocabulary) {
+            tokens.push(known(word));
+        } else {
+            tokens.push(Token { text: (*word).to_owned(), corrections: corrections(word, dictionary, vocabulary), known: false });
+        }
+    }
+    tokens
+}
+
+fn known(word: &str) -> Token {
+    Token { text: word.to_owned(), corrections: Vec::new(), known: true }
+}
+
+fn is_known(word: &str, is_last: bool, dictionary: &Dictionary, vocabulary: &Vocabulary) -> bool {
+    word.bytes().any(|b| b.is_ascii_digit())
+        || dictionary.has_word(word)
+        || dictionary.is_model_code(word)
+        || vocabulary.contains(word)
+        || (word.len() >= 3 && vocabulary.has_prefix(word))
+        || (is_last && !dictionary.completions(word).is_empty())
+        // Before the catalogue has been read nobody can say what is wrong.
+        || vocabulary.is_empty()
+}
+
+/// Two words written as one: `brakepad`, `beat2020`.
+fn split<'a>(word: &'a str, is_last: bool, dictionary: &Dictionary, vocabulary: &Vocabulary) -> Option<(&'a str, &'a str)> {
+    if let Some(at) = word.find(|c: char| c.is_ascii_digit()) {
+        // A name and a number; a part number has no dictionary word in front.
+        let (name, number) = word.split_at(at);
+        let is_number = number.bytes().all(|b| b.is_ascii_digit());
+        return (name.len() >= 3 && is_number && dictionary.get(name).is_some()).then_some((name, number));
+    }
+    if is_known(word, is_last, dictionary, vocabulary) {
+        return None;
+    }
+    let is_word = |part: &str| {
+        dictionary.get(part).is_some() || (part.len() >= 3 && (dictionary.has_word(part) || vocabulary.products(part) >= 2))
+    };
+    // The most even split says most.
+    (2..word.len().saturating_sub(1))
+        .map(|at| word.split_at(at))
+        .filter(|(left, right)| is_word(left) && is_word(right))
+        .max_by_key(|(left, right)| left.len().min(right.len()))
+}
+
+fn corrections(typed: &str, dictionary: &Dictionary, vocabulary: &Vocabulary) -> Vec<Correction> {
+    // Nearest first; the first letter is seldom wrong; slang before official words; then what is frequent.
+    let mut found: Vec<(usize, bool, bool, u32, &str)> = Vec::new();
+    let other_start = |word: &str| word.as_bytes().first() != typed.as_bytes().first();
+    found.extend(dictionary.near_words(typed).map(|(word, distance, phrases)| (distance, other_start(word), false, u32::MAX - phrases, word)));
+    if typed.len() > 3 {
+        let official = vocabulary.near(typed).filter(|near| near.products >= 2);
+        found.extend(official.map(|near| (near.distance, other_start(near.word), true, u32::MAX - near.products, near.word)));
+    }
+    // Two errors, one of them in the first letter, is another word; so is a short word with another beginning.
+    found.retain(|(distance, other_start, ..)| !other_start || (*distance == 1 && typed.len() > 3));
+    found.sort_unstable();
+    let best = found.first().map_or(0, |(distance, ..)| *distance);
+    let mut out: Vec<Correction> = Vec::new();
+    for (distance, .., word) in found {
+        if distance <= best && out.len() < MAX_CORRECTIONS && out.iter().all(|known| known.word != word) {
+            out.push(Correction { word: word.to_owned(), distance });
+        }
+    }
+    // Not wrong but unfinished, in the middle of the text: `kamp rem`.
+    if out.is_empty() && typed.len() >= 3 {
+        let mut longer: Vec<_> = dictionary.words_beginning(typed).collect();
+        longer.sort_by_key(|word| (word.len(), *word));
+        out.extend(longer.into_iter().take(MAX_CORRECTIONS).map(|word| Correction { word: word.to_owned(), distance: 1 }));
+    }
+    out
+}

@@ -1,0 +1,195 @@
+//! All SQL of products, categories and stock; that of the search is its own.
+
+use chrono::{DateTime, Utc};
+use sqlx::{PgConnection, Postgres, QueryBuilder};
+
+use super::cache::{Count, Counts};
+use super::dto::Sort;
+use super::stock::Month;
+use crate::platform::money::Money;
+
+/// A product with its stock as the old system says now.
+pub(super) struct ProductRow {
+    pub id: i64,
+    pub code: String,
+    pub name: String,
+    pub category: Option<String>,
+    pub category_name: Option<String>,
+    pub price: Money,
+    pub ref_part_id: Option<i64>,
+    /// Active and priced: shown, and can be ordered.
+    pub is_orderable: bool,
+    /// Not negative.
+    pub available: i32,
+    /// Year and month of the stock row.
+    pub stock_year: Option<i32>,
+    pub stock_month: Option<i32>,
+}
+
+/// The products with these ids, in the order of the ids.
+pub(super) async fn products(conn: &mut PgConnection, ids: &[i64], month: Month) -> Result<Vec<ProductRow>, sqlx::Error> {
+    let mut rows = sqlx::query_as!(
+        ProductRow,
+        r#"SELECT p.id, p.code, p.name, p.category, c.name AS "category_name?", p.price AS "price: Money", p.ref_part_id,
+                  (p.is_active AND p.price > 0) AS "is_orderable!",
+                  LEAST(GREATEST(COALESCE(stock.free - COALESCE(part.min_stok, 0), 0), 0), 2147483647)::integer AS "available!",
+                  stock.tahun AS "stock_year?", stock.bulan AS "stock_month?"
+           FROM pmov2.products p
+           LEFT JOIN pmov2.categories c ON c.code = p.category
+           LEFT JOIN data_part.tblpart_id part ON part.id = p.ref_part_id
+           LEFT JOIN LATERAL (
+               SELECT COALESCE(s.qty_on_hand, 0)::bigint - COALESCE(s.qty_booking, 0) AS free, s.tahun, s.bulan
+               FROM data_part.tblstock_part_id s
+               WHERE s.fk_part = p.ref_part_id AND (s.tahun, s.bulan) <= ($2, $3)
+               ORDER BY s.tahun DESC, s.bulan DESC LIMIT 1
+           ) stock ON true
+           WHERE p.id = ANY($1)"#,
+        ids,
+        month.year,
+        month.month
+    )
+    .fetch_all(conn)
+    .await?;
+    let place: std::collections::HashMap<i64, usize> = ids.iter().enumerate().map(|(place, id)| (*id, place)).collect();
+    rows.sort_by_key(|row| place.get(&row.id).copied());
+    Ok(rows)
+}
+
+pub(super) struct DetailRow {
+    pub description: Option<String>,
+    pub models: Vec<String>,
+    pub created_at: DateTime<Utc>,
+    pub updated_at: DateTime<Utc>,
+}
+
+/// What a shown product has beside its [`ProductRow`].
+pub(super) async fn detail(conn: &mut PgConnection, id: i64) -> Result<Option<DetailRow>, sqlx::Error> {
+    sqlx::query_as!(
+        DetailRow,
+        r#"SELECT p.description, p.created_at, p.updated_at,
+                  ARRAY(SELECT m.name::text FROM pmov2.vehicle_models m
+                        WHERE lower(substr(p.code_key, 6, 3)) = ANY(SELECT lower(code) FROM unnest(m.codes) AS code)
+                        ORDER BY m.name) AS "models!"
+           FROM pmov2.products p WHERE p.id = $1 AND p.is_active AND p.price > 0"#,
+        id
+    )
+    .fetch_optional(conn)
+    .await
+}
+
+/// Which products a list without a search is about.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Filter<'a> {
+    pub category: Option<&'a str>,
+    pub in_stock: bool,
+}
+
+impl Filter<'_> {
+    /// Whether it leaves anything out.
+    pub fn is_some(self) -> bool {
+        self.category.is_some() || self.in_stock
+    }
+}
+
+/// The ids of one page: an index in the list's order, so that no product outside the page is read.
+pub(super) async fn page_ids(
+    conn: &mut PgConnection,
+    filter: Filter<'_>,
+    sort: Sort,
+    limit: i64,
+    offset: i64,
+) -> Result<Vec<i64>, sqlx::Error> {
+    let mut query = QueryBuilder::<Postgres>::new("SELECT p.id FROM pmov2.products p");
+    if filter.in_stock {
+        query.push(" JOIN pmov2.product_stocks s ON s.product_id = p.id AND s.available >= 1");
+    }
+    query.push(" WHERE p.is_active AND p.price > 0");
+    if let Some(category) = filter.category {
+        query.push(" AND p.category = ").push_bind(category);
+    }
+    query.push(match sort {
+        Sort::Relevance | Sort::Name => " ORDER BY p.name, p.id",
+        Sort::PriceAsc => " ORDER BY p.price, p.id",
+        Sort::PriceDesc => " ORDER BY p.price DESC, p.id DESC",
+        Sort::Code => " ORDER BY p.code, p.id",
+    });
+    query.push(" LIMIT ").push_bind(limit).push(" OFFSET ").push_bind(offset);
+    query.build_query_scalar().fetch_all(conn).await
+}
+
+/// How many products are shown and in stock, by category: two index-only scans.
+pub(super) async fn counts(conn: &mut PgConnection) -> Result<Counts, sqlx::Error> {
+    let rows = sqlx::query!(
+        r#"SELECT p.category, count(*) AS "shown!", count(s.product_id) AS "in_stock!"
+           FROM pmov2.products p LEFT JOIN pmov2.product_stocks s ON s.product_id = p.id AND s.available >= 1
+           WHERE p.is_active AND p.price > 0 GROUP BY p.category"#
+    )
+    .fetch_all(conn)
+    .await?;
+    let mut counts = Counts::default();
+    for row in rows {
+        counts.all.shown += row.shown;
+        counts.all.in_stock += row.in_stock;
+        if let Some(category) = row.category {
+            counts.by_category.insert(category, Count { shown: row.shown, in_stock: row.in_stock });
+        }
+    }
+    Ok(counts)
+}
+
+/// Codes and names of all categories.
+pub(super) async fn category_names(conn: &mut PgConnection) -> Result<Vec<(String, String)>, sqlx::Error> {
+    let rows = sqlx::query!("SELECT code, name FROM pmov2.categories").fetch_all(conn).await?;
+    Ok(rows.into_iter().map(|row| (row.code, row.name)).collect())
+}
+
+/// Which product each part number (capitals and digits only) means.
+pub(super) async fn ids_by_code_key(conn: &mut PgConnection, keys: &[String]) -> Result<Vec<(String, i64)>, sqlx::Error> {
+    let rows = sqlx::query!(
+        "SELECT DISTINCT ON (code_key) code_key AS \"code_key!\", id FROM pmov2.products WHERE code_key = ANY($1)
+         ORDER BY code_key, (is_active AND price > 0) DESC, id",
+        keys
+    )
+    .fetch_all(conn)
+    .await?;
+    Ok(rows.into_iter().map(|row| (row.code_key, row.id)).collect())
+}
+
+/// Lets the rest of the transaction read the whole of the old system's stock.
+pub(super) async fn allow_long_statement(tx: &mut PgConnection) -> Result<(), sqlx::Error> {
+    sqlx::query!("SET LOCAL statement_timeout = '120s'").execute(tx).await?;
+    Ok(())
+}
+
+/// Brings the stock copy up to date; how many products had another figure.
+pub(super) async fn copy_stock(tx: &mut PgConnection, month: Month, now: DateTime<Utc>) -> Result<i64, sqlx::Error> {
+    // Two syncs at once would write the same rows twice.
+    sqlx::query!("SELECT pg_advisory_xact_lock(hashtext('pmov2.product_stocks'))").execute(&mut *tx).await?;
+    sqlx::query_scalar!(
+        r#"WITH newest AS (
+               SELECT DISTINCT ON (s.fk_part) s.fk_part, COALESCE(s.qty_on_hand, 0)::bigint - COALESCE(s.qty_booking, 0) AS free
+               FROM data_part.tblstock_part_id s WHERE (s.tahun, s.bulan) <= ($1, $2)
+               ORDER BY s.fk_part, s.tahun DESC, s.bulan DESC
+           ), figures AS (
+               SELECT p.id, LEAST(GREATEST(COALESCE(newest.free, 0) - COALESCE(part.min_stok, 0), -2147483648), 2147483647)::integer AS available
+               FROM pmov2.products p
+               JOIN data_part.tblpart_id part ON part.id = p.ref_part_id
+               LEFT JOIN newest ON newest.fk_part = part.id
+           ), written AS (
+               INSERT INTO pmov2.product_stocks (product_id, available, synced_at)
+               SELECT f.id, f.available, $3 FROM figures f LEFT JOIN pmov2.product_stocks old ON old.product_id = f.id
+               WHERE old.available IS DISTINCT FROM f.available
+               ON CONFLICT (product_id) DO UPDATE SET available = excluded.available, synced_at = excluded.synced_at
+               RETURNING 1
+           ), removed AS (
+               DELETE FROM pmov2.product_stocks old WHERE NOT EXISTS (SELECT FROM figures f WHERE f.id = old.product_id)
+               RETURNING 1
+           )
+           SELECT (SELECT count(*) FROM written) + (SELECT count(*) FROM removed) AS "changed!""#,
+        month.year,
+        month.month,
+        now
+    )
+    .fetch_one(tx)
+    .await
+}
