@@ -53,7 +53,10 @@ async fn a_pending_order_can_be_cancelled_once() {
     assert_eq!(cancelled["status"], "cancelled");
     assert_eq!(cancelled["can_cancel"], false);
     let event = &cancelled["events"][1];
-    assert_eq!((&event["from_status"], &event["to_status"], &event["reason"]), (&json!("pending"), &json!("cancelled"), &json!("Salah pesan.")));
+    assert_eq!(
+        (&event["from_status"], &event["to_status"], &event["reason"]),
+        (&json!("pending"), &json!("cancelled"), &json!("Salah pesan."))
+    );
     assert_eq!(toko.post(&path).await.ok(), cancelled, "a second tap changes nothing");
     let id = &placed["id"];
     let problem = admin.put(format!("/api/admin/orders/{id}/approve")).await.problem(409, "order_transition_not_allowed");
@@ -140,12 +143,13 @@ async fn approving_writes_the_sales_order_as_the_old_system_wants_it() {
             keterangan: "PMO ORD-2026-000001".into(),
         }
     );
-    let lines: Vec<(i32, rust_decimal::Decimal, i32, rust_decimal::Decimal, i32, Option<i32>)> =
-        sqlx::query_as("SELECT fk_part, harga, qty_so, total_harga, qty_sisa, fk_tipe FROM data_part.tblso_detail WHERE fk_so = $1 ORDER BY id")
-            .bind(so.id)
-            .fetch_all(&app.db)
-            .await
-            .unwrap();
+    let lines: Vec<(i32, rust_decimal::Decimal, i32, rust_decimal::Decimal, i32, Option<i32>)> = sqlx::query_as(
+        "SELECT fk_part, harga, qty_so, total_harga, qty_sisa, fk_tipe FROM data_part.tblso_detail WHERE fk_so = $1 ORDER BY id",
+    )
+    .bind(so.id)
+    .fetch_all(&app.db)
+    .await
+    .unwrap();
     let line = |product: &Product, price: i64, qty: i32| {
         let part = i32::try_from(product.ref_part_id.unwrap()).unwrap();
         (part, rust_decimal::Decimal::new(price * 100, 2), qty, rust_decimal::Decimal::new(price * 100 * i64::from(qty), 2), qty, None)
@@ -214,10 +218,12 @@ async fn a_missing_mapping_is_named_and_nothing_is_written() {
     let problem = admin.put(format!("{path}/approve")).await.problem(422, "mapping_missing");
     assert_eq!(fields(&problem["errors"]), named);
     assert_eq!(problem["errors"][2]["message"], "Barang 99999ZZZ000 (UNKNOWN PART) belum dipetakan ke sistem lama.");
-    let written: i64 = sqlx::query_scalar("SELECT (SELECT count(*) FROM data_part.tblso) + (SELECT count(*) FROM pmov2.serials WHERE type = 'so_datapart')")
-        .fetch_one(&app.db)
-        .await
-        .unwrap();
+    let written: i64 = sqlx::query_scalar(
+        "SELECT (SELECT count(*) FROM data_part.tblso) + (SELECT count(*) FROM pmov2.serials WHERE type = 'so_datapart')",
+    )
+    .fetch_one(&app.db)
+    .await
+    .unwrap();
     assert_eq!(written, 0);
     assert_eq!(admin.get(&path).await.ok()["status"], "pending");
     app.drain().await;

@@ -17,7 +17,8 @@ async fn one_cart_checked_out_32_times_at_once_is_one_order() {
     }
     let cart = devices[0].post("/api/cart/add").json(json!({ "product_id": pad.id, "qty": 2 })).await.ok();
 
-    let answers = all_at_once((0..32).map(|i| devices[i % 4].post("/api/cart/checkout").json(json!({ "expected_total": "90000.00" })))).await;
+    let answers =
+        all_at_once((0..32).map(|i| devices[i % 4].post("/api/cart/checkout").json(json!({ "expected_total": "90000.00" })))).await;
     let placed: Vec<_> = answers.iter().filter(|answer| answer.status == 201).collect();
     assert_eq!(placed.len(), 1);
     for answer in answers.iter().filter(|answer| answer.status != 201) {
@@ -166,12 +167,10 @@ async fn adding_while_checking_out_is_in_the_order_or_in_the_next_cart() {
             assert!(answer.status < 300, "{answer}");
         }
         let left = toko.get("/api/cart").await.ok()["total_qty"].as_i64().unwrap();
-        let ordered: i64 = sqlx::query_scalar(
-            "SELECT sum(qty) FROM pmov2.order_items WHERE order_id = (SELECT max(id) FROM pmov2.orders)",
-        )
-        .fetch_one(&app.db)
-        .await
-        .unwrap();
+        let ordered: i64 = sqlx::query_scalar("SELECT sum(qty) FROM pmov2.order_items WHERE order_id = (SELECT max(id) FROM pmov2.orders)")
+            .fetch_one(&app.db)
+            .await
+            .unwrap();
         assert_eq!(left + ordered, 8, "one and seven were put in");
         toko.delete("/api/cart/clear").await.ok();
     }

@@ -69,21 +69,14 @@ pub(super) async fn products(conn: &mut PgConnection, ids: &[i64], now: DateTime
     if ids.is_empty() {
         return Ok(HashMap::new());
     }
-    Ok(catalog::orderable(conn, ids, now).await?.into_iter().map(|product| (product.id, product)).collect())
+    Ok(catalog::orderable(conn, now, ids).await?.into_iter().map(|product| (product.id, product)).collect())
 }
 
 /// Puts many lines in at once, with the same few statements for any number of them. What can be added is; every
 /// line gets its result, in order.
 pub async fn add_lines(tx: &mut PgConnection, shop_id: i64, wanted: &[Wanted], now: DateTime<Utc>) -> ApiResult<AddManyOut> {
     let cart = store::lock_active(tx, shop_id, now).await?;
-    let by_code = ids_by_code(tx, wanted).await?;
-    let ids: Vec<Option<i64>> = wanted
-        .iter()
-        .map(|line| match &line.product {
-            WantedProduct::Id(id) => Some(*id),
-            WantedProduct::Code(code) => by_code.get(&catalog::code_key(code)).copied(),
-        })
-        .collect();
+    let ids = resolve(tx, wanted).await?;
     let known: Vec<i64> = ids.iter().flatten().copied().collect();
     let products = products(tx, &known, now).await?;
     let mut in_cart: HashMap<i64, i32> = store::items(tx, cart.id).await?.into_iter().map(|item| (item.product_id, item.qty)).collect();
@@ -125,16 +118,21 @@ pub async fn add_lines(tx: &mut PgConnection, shop_id: i64, wanted: &[Wanted], n
     Ok(AddManyOut { results, added, cart: read(tx, Some(cart), now).await? })
 }
 
-async fn ids_by_code(tx: &mut PgConnection, wanted: &[Wanted]) -> ApiResult<HashMap<String, i64>> {
-    let keys: Vec<String> = wanted
+/// The id of each line's product, where there is one.
+async fn resolve(tx: &mut PgConnection, wanted: &[Wanted]) -> ApiResult<Vec<Option<i64>>> {
+    let codes: Vec<String> = wanted
         .iter()
         .filter_map(|line| match &line.product {
-            WantedProduct::Code(code) => Some(catalog::code_key(code)),
+            WantedProduct::Code(code) => Some(code.clone()),
             WantedProduct::Id(_) => None,
         })
         .collect();
-    if keys.is_empty() {
-        return Ok(HashMap::new());
-    }
-    Ok(store::products_by_code_key(tx, &keys).await?.into_iter().collect())
+    let mut by_code = if codes.is_empty() { Vec::new() } else { catalog::ids_by_code(tx, &codes).await? }.into_iter();
+    Ok(wanted
+        .iter()
+        .map(|line| match &line.product {
+            WantedProduct::Id(id) => Some(*id),
+            WantedProduct::Code(_) => by_code.next().flatten(),
+        })
+        .collect())
 }

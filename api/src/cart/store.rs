@@ -131,15 +131,3 @@ pub async fn close(tx: &mut PgConnection, cart_id: i64, now: DateTime<Utc>) -> R
     sqlx::query!("UPDATE pmov2.carts SET status = 'checked_out', updated_at = $2 WHERE id = $1", cart_id, now).execute(tx).await?;
     Ok(())
 }
-
-/// The products that have these part numbers, whatever way they are written. Of two rows with one key the older wins.
-pub async fn products_by_code_key(conn: &mut PgConnection, keys: &[String]) -> Result<Vec<(String, i64)>, sqlx::Error> {
-    let rows = sqlx::query!(
-        "SELECT DISTINCT ON (code_key) code_key, id FROM pmov2.products WHERE code_key = ANY($1)
-         ORDER BY code_key, (is_active AND price > 0) DESC, id",
-        keys
-    )
-    .fetch_all(conn)
-    .await?;
-    Ok(rows.into_iter().map(|row| (row.code_key, row.id)).collect())
-}

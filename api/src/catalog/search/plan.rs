@@ -63,8 +63,11 @@ impl Word {
 }
 
 fn query_of(ways: &[Vec<Word>], prefixes: bool) -> String {
-    let ways: Vec<String> =
-        ways.iter().map(|way| way.iter().map(|word| word.query(prefixes)).collect::<Vec<_>>().join(" & ")).map(|way| format!("({way})")).collect();
+    let ways: Vec<String> = ways
+        .iter()
+        .map(|way| way.iter().map(|word| word.query(prefixes)).collect::<Vec<_>>().join(" & "))
+        .map(|way| format!("({way})"))
+        .collect();
     format!("({})", ways.join(" | "))
 }
 

@@ -9,9 +9,9 @@ use super::vocabulary::Vocabulary;
 
 /// Words that say nothing about a part.
 const FILLERS: &[&str] = &[
-    "untuk", "utk", "buat", "dan", "yang", "yg", "di", "ke", "dari", "dgn", "dengan", "the", "for", "of", "and", "ori", "original",
-    "asli", "genuine", "honda", "ahm", "hgp", "sepeda", "pcs", "buah", "bh", "biji", "mau", "cari", "pesan", "order", "ada", "stok",
-    "stock", "harga",
+    "untuk", "utk", "buat", "dan", "yang", "yg", "di", "ke", "dari", "dgn", "dengan", "the", "for", "of", "and", "ori", "original", "asli",
+    "genuine", "honda", "ahm", "hgp", "sepeda", "pcs", "buah", "bh", "biji", "mau", "cari", "pesan", "order", "ada", "stok", "stock",
+    "harga",
 ];
 
 /// More meanings of one term than this are not looked for.
@@ -92,7 +92,9 @@ fn leftover(tokens: &[Token], free: &[bool], place: usize, dictionary: &Dictiona
     }
     // Written apart here and as one word in the catalogue: `10w 30`, `12 x 20`.
     for length in [3, 2] {
-        let Some(parts) = tokens.get(place..place + length).filter(|_| free[place..].iter().take(length).all(|free| *free)) else { continue };
+        let Some(parts) = tokens.get(place..place + length).filter(|_| free[place..].iter().take(length).all(|free| *free)) else {
+            continue;
+        };
         let joined: String = parts.iter().map(|part| part.text.as_str()).collect();
         if vocabulary.contains(&joined) && !parts.iter().all(|part| vocabulary.contains(&part.text)) {
             return (Term { typed: joined.clone(), ..term(Kind::Word, vec![vec![Word::whole(joined)]]) }, length);

@@ -182,7 +182,8 @@ fn by_relevance(query: &mut QueryBuilder<Postgres>, plan: &Plan, required: &[usi
 }
 
 fn heads(plan: &Plan) -> Vec<String> {
-    let mut heads: Vec<String> = plan.terms.iter().filter(|term| term.kind >= Kind::Word).flat_map(|term| term.heads()).map(|head| format!("{head}%")).collect();
+    let mut heads: Vec<String> =
+        plan.terms.iter().filter(|term| term.kind >= Kind::Word).flat_map(|term| term.heads()).map(|head| format!("{head}%")).collect();
     heads.sort();
     heads.dedup();
     heads

@@ -65,9 +65,8 @@ fn split<'a>(word: &'a str, is_last: bool, dictionary: &Dictionary, vocabulary: 
     if is_known(word, is_last, dictionary, vocabulary) {
         return None;
     }
-    let is_word = |part: &str| {
-        dictionary.get(part).is_some() || (part.len() >= 3 && (dictionary.has_word(part) || vocabulary.products(part) >= 2))
-    };
+    let is_word =
+        |part: &str| dictionary.get(part).is_some() || (part.len() >= 3 && (dictionary.has_word(part) || vocabulary.products(part) >= 2));
     // The most even split says most.
     (2..word.len().saturating_sub(1))
         .map(|at| word.split_at(at))
@@ -79,7 +78,9 @@ fn corrections(typed: &str, dictionary: &Dictionary, vocabulary: &Vocabulary) ->
     // Nearest first; the first letter is seldom wrong; slang before official words; then what is frequent.
     let mut found: Vec<(usize, bool, bool, u32, &str)> = Vec::new();
     let other_start = |word: &str| word.as_bytes().first() != typed.as_bytes().first();
-    found.extend(dictionary.near_words(typed).map(|(word, distance, phrases)| (distance, other_start(word), false, u32::MAX - phrases, word)));
+    found.extend(
+        dictionary.near_words(typed).map(|(word, distance, phrases)| (distance, other_start(word), false, u32::MAX - phrases, word)),
+    );
     if typed.len() > 3 {
         let official = vocabulary.near(typed).filter(|near| near.products >= 2);
         found.extend(official.map(|near| (near.distance, other_start(near.word), true, u32::MAX - near.products, near.word)));

@@ -24,8 +24,7 @@ pub(super) struct Near<'a> {
 
 impl Vocabulary {
     pub fn new(words: impl IntoIterator<Item = (String, u32)>) -> Self {
-        let mut words: Vec<Known> =
-            words.into_iter().map(|(word, products)| Known { letters: letters(&word), word, products }).collect();
+        let mut words: Vec<Known> = words.into_iter().map(|(word, products)| Known { letters: letters(&word), word, products }).collect();
         words.sort_by(|a, b| a.word.cmp(&b.word));
         Self { words }
     }
