@@ -1,11 +1,10 @@
 //! `GET /dev/messages`: what the `log` gateway sent, so that one can log in without WhatsApp. Not part of the API.
 
 use actix_web::{HttpResponse, get, web};
-use serde::Deserialize;
-use serde_json::json;
+use serde::{Deserialize, Serialize};
 use validator::Validate;
 
-use super::store;
+use super::store::{self, Logged};
 use crate::app::State;
 use crate::platform::http::{ApiResult, Query};
 use crate::platform::phone::Phone;
@@ -23,11 +22,16 @@ struct DevQuery {
     to: Option<String>,
 }
 
+#[derive(Debug, Serialize)]
+struct DevMessages {
+    data: Vec<Logged>,
+}
+
 /// The newest first. `to` is a phone in any writing, or an email address.
 #[get("/dev/messages")]
 async fn dev_messages(state: State, query: Query<DevQuery>) -> ApiResult<HttpResponse> {
     // In a query string the plus of +62… may have arrived as a space: the phone's reader ignores it.
     let to = query.0.to.filter(|to| !to.trim().is_empty()).map(|to| Phone::parse(&to).map_or(to, |phone| phone.to_string()));
-    let messages = store::logged(&state.db, to.as_deref(), MOST).await?;
-    Ok(HttpResponse::Ok().insert_header(("cache-control", "no-store")).json(json!({ "data": messages })))
+    let data = store::logged(&state.db, to.as_deref(), MOST).await?;
+    Ok(HttpResponse::Ok().insert_header(("cache-control", "no-store")).json(DevMessages { data }))
 }
