@@ -263,10 +263,10 @@ async fn the_back_office_filters_all_orders() {
     let app = TestApp::new().await;
     let one = app.toko_session(&app.shop("TK001").named("Jaya Motor").await).await;
     let two = app.toko_session(&app.shop("TK002").named("Sinar Abadi").await).await;
-    let admin = app.admin().await;
     let pad = app.product("06455K59A71", "PAD SET,FR BRAKE", 45_000).await;
     let first = order(&one, &[(&pad, 1)]).await;
     app.advance(chrono::TimeDelta::days(1));
+    let admin = app.admin().await;
     let second = order(&two, &[(&pad, 2)]).await;
     let approved = admin.put(format!("/api/admin/orders/{}/approve", first["id"])).await.ok();
     let ids = async |query: &str| {
