@@ -16,7 +16,7 @@ root=$(pwd -P)
 from_dotenv() {
     [ -f .env ] || return 0
     sed -n "s/^[[:space:]]*\(export[[:space:]]\{1,\}\)\{0,1\}$1[[:space:]]*=[[:space:]]*//p" .env | head -n 1 |
-        sed -e 's/\r$//' -e 's/^"\([^"]*\)".*/\1/' -e t -e "s/^'\([^']*\)'.*/\1/" -e t -e 's/[[:space:]]*#.*//' -e 's/[[:space:]]*$//'
+        tr -d '\r' | sed -e 's/^"\([^"]*\)".*/\1/' -e t -e "s/^'\([^']*\)'.*/\1/" -e t -e 's/[[:space:]]*#.*//' -e 's/[[:space:]]*$//'
 }
 
 check_node() {
@@ -27,13 +27,13 @@ check_node() {
 
 check_rust() {
     # rustup adds this folder to the PATH of new logins only
-    if ! have cargo && [ -x "${CARGO_HOME:-$HOME/.cargo}/bin/cargo" ]; then
-        PATH=${CARGO_HOME:-$HOME/.cargo}/bin:$PATH
-    fi
+    rustup_bin=${CARGO_HOME:-${HOME:-}/.cargo}/bin
+    if ! have cargo && [ -x "$rustup_bin/cargo" ]; then PATH=$rustup_bin:$PATH; fi
     have cargo || die "Rust is missing: install it with rustup (https://rustup.rs) and run this again"
     wanted=$(sed -n 's/^channel *= *"\([0-9]*\.[0-9]*\).*/\1/p' rust-toolchain.toml)
     # rustup installs the version of rust-toolchain.toml here when it is not there yet
-    found=$(cargo --version | sed -n 's/^cargo \([0-9]*\.[0-9]*\).*/\1/p') ||
+    found=$(cargo --version | sed -n 's/^cargo \([0-9]*\.[0-9]*\).*/\1/p')
+    [ -n "$found" ] ||
         die "cargo does not run; is Rust $wanted installed? (rustup toolchain install $wanted)"
     [ "$(printf '%s\n' "$wanted" "$found" | sort -t. -k1,1n -k2,2n | head -n 1)" = "$wanted" ] ||
         die "Rust $found is too old: $wanted or later is needed (https://rustup.rs installs it beside yours)"
