@@ -169,6 +169,7 @@ pub(super) async fn find(
     }
     let everything = Filter { category: None, in_stock: false };
     let mut required = plan.required();
+    tracing::debug!(%plan, "looking for products");
     loop {
         let (ids, total) = store::hits(conn, plan, &required, filter, sort, limit, offset).await?;
         if total > 0 {
