@@ -69,7 +69,7 @@ pub(super) async fn products(conn: &mut PgConnection, ids: &[i64], now: DateTime
     if ids.is_empty() {
         return Ok(HashMap::new());
     }
-    Ok(catalog::orderable(conn, now, ids).await?.into_iter().map(|product| (product.id, product)).collect())
+    Ok(catalog::orderable(conn, ids, now).await?.into_iter().map(|product| (product.id, product)).collect())
 }
 
 /// Puts many lines in at once, with the same few statements for any number of them. What can be added is; every

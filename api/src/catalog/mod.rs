@@ -29,7 +29,6 @@ use crate::platform::epoch::{Epoch, Raised};
 use crate::platform::http::ApiResult;
 use crate::platform::money::Money;
 
-pub use search::normalise::code_key;
 pub use stock::{StockSync, sync_stock};
 
 use cache::{Counts, Pages};
@@ -97,6 +96,15 @@ pub async fn orderable(conn: &mut PgConnection, ids: &[i64], now: DateTime<Utc>)
             is_orderable: row.is_orderable,
         })
         .collect())
+}
+
+/// The ids of the products with these part numbers, written in whatever way; `None` where there is none. One statement.
+///
+/// Two writings of one number are two rows in the old master: one that can be ordered wins, then the older one.
+pub async fn ids_by_code(conn: &mut PgConnection, codes: &[String]) -> ApiResult<Vec<Option<i64>>> {
+    let keys: Vec<String> = codes.iter().map(|code| search::normalise::code_key(code)).collect();
+    let found: std::collections::HashMap<String, i64> = store::ids_by_code_key(conn, &keys).await?.into_iter().collect();
+    Ok(keys.iter().map(|key| found.get(key).copied()).collect())
 }
 
 /// Makes every process forget what it kept of products, categories and stock. Call it last in the transaction of the

@@ -143,6 +143,18 @@ pub(super) async fn category_names(conn: &mut PgConnection) -> Result<Vec<(Strin
     Ok(rows.into_iter().map(|row| (row.code, row.name)).collect())
 }
 
+/// Which product each part number (capitals and digits only) means.
+pub(super) async fn ids_by_code_key(conn: &mut PgConnection, keys: &[String]) -> Result<Vec<(String, i64)>, sqlx::Error> {
+    let rows = sqlx::query!(
+        "SELECT DISTINCT ON (code_key) code_key AS \"code_key!\", id FROM pmov2.products WHERE code_key = ANY($1)
+         ORDER BY code_key, (is_active AND price > 0) DESC, id",
+        keys
+    )
+    .fetch_all(conn)
+    .await?;
+    Ok(rows.into_iter().map(|row| (row.code_key, row.id)).collect())
+}
+
 /// Lets the rest of the transaction read the whole of the old system's stock.
 pub(super) async fn allow_long_statement(tx: &mut PgConnection) -> Result<(), sqlx::Error> {
     sqlx::query!("SET LOCAL statement_timeout = '120s'").execute(tx).await?;

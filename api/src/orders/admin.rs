@@ -58,7 +58,7 @@ pub(super) async fn detail(conn: &mut PgConnection, id: i64, now: DateTime<Utc>)
     let order = read::order(conn, None, id).await?.ok_or_else(ApiError::not_found)?;
     let ids: Vec<i64> = order.items.iter().map(|item| item.product_id).collect();
     let available: std::collections::HashMap<i64, i32> =
-        catalog::orderable(conn, now, &ids).await?.into_iter().map(|product| (product.id, product.available)).collect();
+        catalog::orderable(conn, &ids, now).await?.into_iter().map(|product| (product.id, product.available)).collect();
     let stock = order
         .items
         .iter()
