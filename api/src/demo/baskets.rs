@@ -1,8 +1,8 @@
 //! What shops put into their orders: fast movers, their own regulars, now and then anything.
 
 use super::parts::{Part, UNMAPPED_PART};
-use super::people::Shop;
 use super::rng::Rng;
+use super::shops::Shop;
 
 /// What is needed of a sellable part to order it.
 #[derive(Debug)]
@@ -49,7 +49,7 @@ impl Shelf {
         available: i64,
     ) {
         let price = part.price.unwrap_or(0) as i64;
-        let rank = part.sold * part.sold * (1 + rng.below(1_000)) + rng.below(50);
+        let rank = part.sold * part.sold * (300 + rng.below(700)) + rng.below(50);
         let (code, name) = (part.code.clone(), part.name.clone());
         let item = Item {
             product_id,
