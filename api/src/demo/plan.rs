@@ -63,9 +63,9 @@ pub struct Planned {
     pub fate: Fate,
 }
 
-/// Orders so young that nobody has looked at them, and those still with the old system.
+/// Orders so young that nobody has looked at them, and then those still with the old system; of few orders, few.
 const PENDING: usize = 27;
-const WITH_OLD_SYSTEM: usize = PENDING + 45;
+const WITH_OLD_SYSTEM: usize = 45;
 
 /// The last order of the shop that the old system does not know; it can only wait.
 pub const UNMAPPED_ORDER: usize = 9;
@@ -105,6 +105,8 @@ pub struct Planner {
     rng: Rng,
     now: i64,
     orders: usize,
+    pending: usize,
+    with_old_system: usize,
     first_day: i64,
     /// The share of all orders that are in by the end of each day, cumulated.
     by_day: Vec<u64>,
@@ -141,6 +143,8 @@ impl Planner {
             rng,
             now,
             orders,
+            pending: PENDING.min(orders / 4),
+            with_old_system: (PENDING + WITH_OLD_SYSTEM).min(orders / 3),
             first_day,
             by_day,
             day: 0,
@@ -229,7 +233,7 @@ impl Planner {
                 Fate::Pending
             };
         }
-        if roll < 95 && younger < PENDING {
+        if roll < 95 && younger < self.pending {
             let at = created_at + (now - created_at) * self.rng.between(20, 90) / 100;
             self.decided = self.decided.max(at);
             return Fate::RejectedByAdmin {
@@ -239,7 +243,7 @@ impl Planner {
         }
         let sitting = next_sitting(created_at + 300) + self.rng.between(30, 600);
         let at = sitting.max(self.decided + self.rng.between(1, self.pace));
-        if younger < PENDING || at > now {
+        if younger < self.pending || at > now {
             return Fate::Pending;
         }
         self.decided = at;
@@ -260,7 +264,7 @@ impl Planner {
         self.sales_orders += 1;
         let decided_at = working_time(at + self.rng.between(1_800, 90_000), &mut self.rng);
         let read_at = decided_at + self.rng.between(20, 600);
-        if younger < WITH_OLD_SYSTEM || read_at > now {
+        if younger < self.with_old_system || read_at > now {
             Fate::Submitted(so)
         } else if roll < 130 {
             Fate::RejectedByOldSystem {
