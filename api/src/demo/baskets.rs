@@ -1,8 +1,8 @@
 //! What shops put into their orders: fast movers, their own regulars, now and then anything.
 
 use super::parts::{Part, UNMAPPED_PART};
-use super::people::Shop;
 use super::rng::Rng;
+use super::shops::Shop;
 
 /// What is needed of a sellable part to order it.
 #[derive(Debug)]
@@ -42,7 +42,7 @@ impl Line<'_> {
 impl Shelf {
     pub fn add(&mut self, rng: &mut Rng, part: &Part, product_id: i64, ref_part_id: i64, available: i64) {
         let price = part.price.unwrap_or(0) as i64;
-        let rank = part.sold * part.sold * (1 + rng.below(1_000)) + rng.below(50);
+        let rank = part.sold * part.sold * (300 + rng.below(700)) + rng.below(50);
         let (code, name) = (part.code.clone(), part.name.clone());
         let item = Item { product_id, ref_part_id, code, name, category: part.category, price, available, rank };
         if part.code == UNMAPPED_PART {

@@ -14,25 +14,30 @@ use chrono::{DateTime, Utc};
 use sqlx::{Executor, PgConnection, PgPool};
 
 mod baskets;
+mod calendar;
 mod clock;
 mod copy;
+#[cfg(test)]
+mod dictionary;
+mod history;
+mod master;
+mod numbers;
 mod orders;
 mod parts;
-mod people;
 mod plan;
 mod rng;
+mod shops;
+mod staff;
 mod stock;
 mod tables;
 
 pub use parts::UNMAPPED_PART;
-pub use people::{ADMINS, PASSWORD, UNMAPPED_SHOP};
+pub use shops::UNMAPPED_SHOP;
+pub use staff::{ADMINS, PASSWORD};
 
-use baskets::Shelf;
-use copy::Rows;
+use master::load_parts;
 use orders::{OrderRows, Writer};
-use parts::Part;
 use plan::Planner;
-use rng::Rng;
 
 #[derive(Debug, Clone)]
 pub struct DemoOptions {
@@ -117,23 +122,33 @@ async fn fill(to: &mut PgConnection, options: &DemoOptions, now: i64) -> Result<
 
     let users = tokio::task::spawn_blocking({
         let since = since.clone();
-        move || people::user_rows(seed, &since)
+        move || staff::user_rows(seed, &since)
     });
-    let (mut sales, mut salesmen) = people::sales_rows(seed, &since);
-    sales.send(to, people::COPY_SALES).await?;
-    salesmen.send(to, people::COPY_SALESMAN).await?;
-    let shops = people::shops(seed, options.shops);
-    let (mut shop_rows, mut tokos) = people::shop_rows(&shops, &since);
-    shop_rows.send(to, people::COPY_SHOPS).await?;
-    tokos.send(to, people::COPY_TOKO).await?;
+    let (mut sales, mut salesmen) = staff::sales_rows(seed, &since);
+    sales.send(to, staff::COPY_SALES).await?;
+    salesmen.send(to, staff::COPY_SALESMAN).await?;
+    let shops = shops::shops(seed, options.shops);
+    let (mut shop_rows, mut tokos) = shops::shop_rows(&shops, &since);
+    shop_rows.send(to, shops::COPY_SHOPS).await?;
+    tokos.send(to, shops::COPY_TOKO).await?;
 
     let parts = parts::catalogue(seed, options.parts)?;
+<<<<<<< HEAD
     let shelf = load_parts(to, seed, parts, now, &since).await?;
     let sellable = shelf.1;
     let mut summary =
         DemoSummary { parts: options.parts as u64, sellable_parts: sellable, shops: shops.len() as u64, ..DemoSummary::default() };
+=======
+    let (shelf, sellable_parts) = load_parts(to, seed, parts, now, &since).await?;
+    let mut summary = DemoSummary {
+        parts: options.parts as u64,
+        sellable_parts,
+        shops: shops.len() as u64,
+        ..DemoSummary::default()
+    };
+>>>>>>> 3bf92c9a3d08d305a5e563e50906d7222841e486
 
-    let mut writer = Writer::new(seed, now, &shops, &shelf.0);
+    let mut writer = Writer::new(seed, now, &shops, &shelf);
     if writer.has_work() && options.orders > 0 {
         let mut planner = Planner::new(seed, options.orders, days, now);
         let mut rows = OrderRows::default();
@@ -155,11 +170,12 @@ async fn fill(to: &mut PgConnection, options: &DemoOptions, now: i64) -> Result<
         summary.order_lines = writer.lines_written;
         write_serials(to, &planner).await?;
     }
-    users.await??.send(to, people::COPY_USERS).await?;
+    users.await??.send(to, staff::COPY_USERS).await?;
     sqlx::raw_sql(SEQUENCES).execute(&mut *to).await?;
     Ok(summary)
 }
 
+<<<<<<< HEAD
 const COPY_MASTER: &str =
     "COPY data_part.tblpart_id (id, kd_part, nm_part, het, min_stok, fk_detail_sub_kelompok_part, part_active) FROM STDIN";
 const COPY_STOCK: &str = "COPY data_part.tblstock_part_id (fk_part, qty_on_hand, qty_booking, bulan, tahun) FROM STDIN";
@@ -213,6 +229,8 @@ async fn load_parts(to: &mut PgConnection, seed: u64, parts: Vec<Part>, now: i64
     Ok((shelf, sellable))
 }
 
+=======
+>>>>>>> 3bf92c9a3d08d305a5e563e50906d7222841e486
 async fn write_serials(to: &mut PgConnection, planner: &Planner) -> Result<()> {
     for serial in planner.serials() {
         sqlx::query("INSERT INTO pmov2.serials (type, year, last_number, prefix) VALUES ($1, $2, $3, $4)")

@@ -3,9 +3,10 @@
 use super::baskets::{Customers, Line, Shelf, order_type};
 use super::clock::{self, DAY};
 use super::copy::Rows;
-use super::people::{ADMINS, Shop};
+use super::history::{write_events, write_messages};
 use super::plan::{Fate, Planned, SalesOrder, UNMAPPED_ORDER};
 use super::rng::Rng;
+use super::shops::Shop;
 
 pub const COPY: [(&str, &str); 7] = [
     ("carts", "COPY pmov2.carts (id, shop_id, status, created_at, updated_at) FROM STDIN"),
@@ -38,7 +39,6 @@ pub const COPY: [(&str, &str); 7] = [
 
 /// Only so many of the youngest orders have their messages.
 const WITH_MESSAGES: usize = 200;
-const ADMIN_PHONE: &str = "6281100000001";
 const SO_ID_OFFSET: i64 = 9_000;
 
 /// Rows for each statement of [`COPY`], in its order.
@@ -53,8 +53,8 @@ pub struct OrderRows {
     pub messages: Rows,
     line_id: i64,
     so_line_id: i64,
-    event_id: i64,
-    message_id: i64,
+    pub event_id: i64,
+    pub message_id: i64,
 }
 
 impl OrderRows {
@@ -83,12 +83,14 @@ pub struct Writer<'a> {
     pub lines_written: u64,
 }
 
-struct Written<'a> {
-    id: i64,
-    number: String,
-    shop: &'a Shop,
-    total: i64,
-    placed: String,
+/// What the rows of one order have in common.
+pub struct Written<'a> {
+    pub id: i64,
+    pub number: String,
+    pub shop: &'a Shop,
+    /// Rupiah.
+    pub total: i64,
+    pub placed: String,
 }
 
 impl<'a> Writer<'a> {
@@ -198,7 +200,7 @@ fn so_id(so: &SalesOrder) -> i64 {
     SO_ID_OFFSET + so.index
 }
 
-fn so_number(so: &SalesOrder) -> String {
+pub fn so_number(so: &SalesOrder) -> String {
     format!("{}/{:06}/POD-PD", so.year, so.number)
 }
 
@@ -216,6 +218,7 @@ fn write_sales_order(planned: &Planned, order: &Written, so: &SalesOrder, kind: 
     row.text(&format!("PMO {}", order.number)).end();
 }
 
+<<<<<<< HEAD
 fn write_events(planned: &Planned, order: &Written, rng: &mut Rng, rows: &mut OrderRows) {
     let OrderRows { events, event_id, .. } = rows;
     let admin = usize::from(rng.percent(80));
@@ -275,6 +278,8 @@ fn rupiah(amount: i64) -> String {
     text
 }
 
+=======
+>>>>>>> 3bf92c9a3d08d305a5e563e50906d7222841e486
 const NOTES: [&str; 7] = [
     "Tolong kirim besok pagi",
     "Titip sekalian dengan order kemarin",
@@ -284,3 +289,6 @@ const NOTES: [&str; 7] = [
     "Faktur dipisah untuk oli",
     "Ambil sendiri ke gudang",
 ];
+
+#[cfg(test)]
+mod tests;

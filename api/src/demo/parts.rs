@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use anyhow::{Result, ensure};
 
+use super::numbers::{Maker, paints_of, variants_of};
 use super::rng::Rng;
 use super::tables::{self, Function, Model, Standard};
 
@@ -29,8 +30,8 @@ pub struct Part {
     pub active: Option<bool>,
     /// How much of it shops order, relative to the others.
     pub sold: u64,
-    older: bool,
-    standard: bool,
+    pub older: bool,
+    pub standard: bool,
 }
 
 impl Part {
@@ -117,6 +118,7 @@ fn add_generated(seed: u64, count: usize, known: &HashSet<String>, parts: &mut V
     Ok(())
 }
 
+<<<<<<< HEAD
 /// Makes the numbers of one function for one model.
 struct Maker<'a> {
     rng: Rng,
@@ -220,6 +222,8 @@ fn paints_of(seed: u64, model: &Model) -> Vec<&'static str> {
     paints
 }
 
+=======
+>>>>>>> 3bf92c9a3d08d305a5e563e50906d7222841e486
 /// Takes the share of parts that cannot be sold out of the trade, those of older models first.
 fn retire(rng: &mut Rng, parts: &mut [Part]) {
     let total = parts.len();
@@ -259,6 +263,7 @@ fn write_some_with_dashes(rng: &mut Rng, parts: &mut [Part]) {
 }
 
 #[cfg(test)]
+<<<<<<< HEAD
 mod tests {
     use super::*;
 
@@ -335,3 +340,6 @@ mod tests {
         assert!(standard.iter().all(|part| part.price >= 500 && part.name.len() <= 200));
     }
 }
+=======
+mod tests;
+>>>>>>> 3bf92c9a3d08d305a5e563e50906d7222841e486

@@ -1,7 +1,8 @@
 //! When orders come in and what becomes of each: business days and hours, an admin who works through the
 //! queue several times a day, an old system that answers later. No lines, no money.
 
-use super::clock::{DAY, day_of, day_start, second_of_day, weekday, year_of};
+use super::calendar::{next_sitting, working_time};
+use super::clock::{day_of, day_start, second_of_day, weekday, year_of};
 use super::rng::Rng;
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -60,15 +61,14 @@ pub struct Planned {
     pub fate: Fate,
 }
 
-/// Orders so young that nobody has looked at them, and those still with the old system.
+/// Orders so young that nobody has looked at them, and then those still with the old system; of few orders, few.
 const PENDING: usize = 27;
-const WITH_OLD_SYSTEM: usize = PENDING + 45;
+const WITH_OLD_SYSTEM: usize = 45;
 
 /// The last order of the shop that the old system does not know; it can only wait.
 pub const UNMAPPED_ORDER: usize = 9;
 
-/// When the admin sits down to the queue, in seconds of the day, and how many orders come in by hour.
-const SITTINGS: [i64; 6] = [30_600, 36_000, 41_400, 48_600, 54_000, 59_400];
+/// How many orders come in by hour.
 const HOURS: [(i64, u64); 16] = [
     (6, 1),
     (7, 4),
@@ -103,6 +103,8 @@ pub struct Planner {
     rng: Rng,
     now: i64,
     orders: usize,
+    pending: usize,
+    with_old_system: usize,
     first_day: i64,
     /// The share of all orders that are in by the end of each day, cumulated.
     by_day: Vec<u64>,
@@ -135,6 +137,8 @@ impl Planner {
             rng,
             now,
             orders,
+            pending: PENDING.min(orders / 4),
+            with_old_system: (PENDING + WITH_OLD_SYSTEM).min(orders / 3),
             first_day,
             by_day,
             day: 0,
@@ -203,14 +207,14 @@ impl Planner {
             let reason = self.rng.pick(&CANCEL_REASONS, "");
             return if at <= now { Fate::Cancelled { at, reason } } else { Fate::Pending };
         }
-        if roll < 95 && younger < PENDING {
+        if roll < 95 && younger < self.pending {
             let at = created_at + (now - created_at) * self.rng.between(20, 90) / 100;
             self.decided = self.decided.max(at);
             return Fate::RejectedByAdmin { at, reason: self.rng.pick(&REJECT_REASONS, "") };
         }
         let sitting = next_sitting(created_at + 300) + self.rng.between(30, 600);
         let at = sitting.max(self.decided + self.rng.between(1, self.pace));
-        if younger < PENDING || at > now {
+        if younger < self.pending || at > now {
             return Fate::Pending;
         }
         self.decided = at;
@@ -223,7 +227,7 @@ impl Planner {
         self.sales_orders += 1;
         let decided_at = working_time(at + self.rng.between(1_800, 90_000), &mut self.rng);
         let read_at = decided_at + self.rng.between(20, 600);
-        if younger < WITH_OLD_SYSTEM || read_at > now {
+        if younger < self.with_old_system || read_at > now {
             Fate::Submitted(so)
         } else if roll < 130 {
             Fate::RejectedByOldSystem { so, decided_at, read_at, reason: self.rng.pick(&OLD_SYSTEM_REASONS, "") }
@@ -265,6 +269,7 @@ fn hours_until(second: i64) -> u64 {
     HOURS.iter().filter(|(hour, _)| (hour + 1) * 3_600 <= second).map(|(_, weight)| weight).sum()
 }
 
+<<<<<<< HEAD
 /// Nobody sits on Sundays, nor on Saturday afternoons.
 fn next_sitting(after: i64) -> i64 {
     let today = day_of(after);
@@ -294,6 +299,15 @@ fn working_time(at: i64, rng: &mut Rng) -> i64 {
 
 const CANCEL_REASONS: [&str; 5] =
     ["Salah pilih part", "Order dobel", "Salah jumlah, akan order ulang", "Pelanggan batal", "Mau ditambah dulu"];
+=======
+const CANCEL_REASONS: [&str; 5] = [
+    "Salah pilih part",
+    "Order dobel",
+    "Salah jumlah, akan order ulang",
+    "Pelanggan batal",
+    "Mau ditambah dulu",
+];
+>>>>>>> 3bf92c9a3d08d305a5e563e50906d7222841e486
 const REJECT_REASONS: [&str; 6] = [
     "Stock tidak tersedia",
     "Masih ada tagihan yang jatuh tempo",
@@ -306,6 +320,7 @@ const OLD_SYSTEM_REASONS: [&str; 4] =
     ["Plafon kredit toko terlampaui", "Stok dialihkan ke cabang", "Harga berubah, mohon order ulang", "Pembayaran sebelumnya belum lunas"];
 
 #[cfg(test)]
+<<<<<<< HEAD
 mod tests {
     use super::*;
 
@@ -369,3 +384,6 @@ mod tests {
         assert!(oldest.is_some_and(|age| age < 3 * DAY), "{oldest:?}");
     }
 }
+=======
+mod tests;
+>>>>>>> 3bf92c9a3d08d305a5e563e50906d7222841e486

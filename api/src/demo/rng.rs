@@ -47,10 +47,11 @@ impl Rng {
         (self.next() >> 11) as f64 / (1_u64 << 53) as f64
     }
 
-    /// An index with small ones far more likely: the cube of an even draw.
+    /// An index with small ones far more likely: of 43,000, one draw in eleven is among the first hundred.
     pub fn skewed_index(&mut self, len: usize) -> usize {
         let u = self.unit();
-        ((u * u * u) * len as f64) as usize
+        // Square roots are exact everywhere, other powers are not.
+        (u * u * u.sqrt() * len as f64) as usize
     }
 
     pub fn pick<T: Copy>(&mut self, from: &[T], or: T) -> T {
@@ -71,9 +72,10 @@ mod tests {
     #[test]
     fn the_sequence_is_fixed_for_ever() {
         let mut rng = Rng::new(1, "parts");
-        let first: Vec<u64> = (0..3).map(|_| rng.next()).collect();
-        let mut again = Rng::new(1, "parts");
-        assert_eq!(first, (0..3).map(|_| again.next()).collect::<Vec<_>>());
+        assert_eq!(
+            [rng.next(), rng.next()],
+            [8_289_925_137_127_580_872, 13_163_580_289_559_058_398]
+        );
         assert_ne!(Rng::new(2, "parts").next(), Rng::new(1, "parts").next());
         assert_ne!(Rng::new(1, "shops").next(), Rng::new(1, "parts").next());
     }

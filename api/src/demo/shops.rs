@@ -1,22 +1,19 @@
-//! Shops, sales people and the two demo admins.
-
-use anyhow::{Result, anyhow};
-use argon2::{Argon2, password_hash::PasswordHasher};
+//! Shops of a dealer in West Sumatra and around.
 
 use super::copy::Rows;
 use super::rng::Rng;
+use super::staff::{SALES, SALESMAN_ID_OFFSET, SUPERVISORS};
 
 /// The shop the old system does not know: no salesman, no `ref_toko_id`.
 pub const UNMAPPED_SHOP: &str = "TK300";
+<<<<<<< HEAD:api/src/demo/people.rs
 pub const ADMINS: [(&str, &str, &str); 2] = [("Super Admin", "super@pmo.demo", "super_admin"), ("Admin", "admin@pmo.demo", "admin")];
 pub const PASSWORD: &str = "demo-pmo-2025";
 
+=======
+>>>>>>> 3bf92c9a3d08d305a5e563e50906d7222841e486:api/src/demo/shops.rs
 /// The old system counts its own rows: its ids are not PMO's.
 pub const TOKO_ID_OFFSET: i64 = 4_000;
-pub const SALESMAN_ID_OFFSET: i64 = 70;
-
-const SUPERVISORS: i64 = 4;
-const SALES: i64 = 20;
 
 #[derive(Debug)]
 pub struct Shop {
@@ -46,6 +43,7 @@ pub fn shops(seed: u64, count: usize) -> Vec<Shop> {
     (1..=count as i64)
         .map(|id| {
             let code = format!("TK{id:03}");
+<<<<<<< HEAD:api/src/demo/people.rs
             let mut name = if id == 1 { "Toko Jaya Motor".to_owned() } else { shop_name(&mut rng) };
             let (city, province, streets) = city(&mut rng);
             if !taken.insert(name.clone()) {
@@ -58,6 +56,37 @@ pub fn shops(seed: u64, count: usize) -> Vec<Shop> {
             let address = format!("{} No. {}", rng.pick(streets, "Jl. Sudirman"), rng.between(1, 240));
             let sales_id = Some(SUPERVISORS + 1 + rng.below(SALES as u64) as i64).filter(|_| code != UNMAPPED_SHOP);
             Shop { id, name, phone: format!("6281200000{id:03}"), address, city, province, sales_id, code }
+=======
+            let (city, province, streets) = city(&mut rng);
+            let name = if id == 1 {
+                "Toko Jaya Motor".to_owned()
+            } else {
+                shop_name(&mut rng)
+            };
+            // Two of one name are told apart by their towns, and when that is not enough, by a number.
+            let name = std::iter::once(name.clone())
+                .chain(std::iter::once(format!("{name} {city}")))
+                .chain((2..).map(|number| format!("{name} {number} {city}")))
+                .find(|name| taken.insert(name.clone()))
+                .unwrap_or(name);
+            let address = format!(
+                "{} No. {}",
+                rng.pick(streets, "Jl. Sudirman"),
+                rng.between(1, 240)
+            );
+            let sales_id = Some(SUPERVISORS + 1 + rng.below(SALES as u64) as i64)
+                .filter(|_| code != UNMAPPED_SHOP);
+            Shop {
+                id,
+                name,
+                phone: format!("6281200000{id:03}"),
+                address,
+                city,
+                province,
+                sales_id,
+                code,
+            }
+>>>>>>> 3bf92c9a3d08d305a5e563e50906d7222841e486:api/src/demo/shops.rs
         })
         .collect()
 }
@@ -239,10 +268,13 @@ fn city(rng: &mut Rng) -> City {
 pub const COPY_SHOPS: &str =
     "COPY pmov2.shops (id, code, name, phone, address, city, province, sales_id, ref_toko_id, created_at, updated_at) FROM STDIN";
 pub const COPY_TOKO: &str = "COPY data_part.tbltoko (id, kd_toko, nm_toko) FROM STDIN";
+<<<<<<< HEAD:api/src/demo/people.rs
 pub const COPY_SALES: &str =
     "COPY pmov2.sales (id, code, name, phone, jabatan, spv_id, ref_salesman_id, created_at, updated_at) FROM STDIN";
 pub const COPY_SALESMAN: &str = "COPY data_part.tblsalesman (id, kd_salesman, nama) FROM STDIN";
 pub const COPY_USERS: &str = "COPY pmov2.users (id, name, email, password, role, created_at, updated_at) FROM STDIN";
+=======
+>>>>>>> 3bf92c9a3d08d305a5e563e50906d7222841e486:api/src/demo/shops.rs
 
 pub fn shop_rows(shops: &[Shop], since: &str) -> (Rows, Rows) {
     let (mut ours, mut theirs) = (Rows::default(), Rows::default());
@@ -255,6 +287,7 @@ pub fn shop_rows(shops: &[Shop], since: &str) -> (Rows, Rows) {
     }
     (ours, theirs)
 }
+<<<<<<< HEAD:api/src/demo/people.rs
 
 pub fn sales_rows(seed: u64, since: &str) -> (Rows, Rows) {
     const NAMES: [&str; 24] = [
@@ -315,3 +348,5 @@ pub fn user_rows(seed: u64, since: &str) -> Result<Rows> {
     }
     Ok(rows)
 }
+=======
+>>>>>>> 3bf92c9a3d08d305a5e563e50906d7222841e486:api/src/demo/shops.rs
