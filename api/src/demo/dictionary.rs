@@ -19,30 +19,17 @@ fn entries(table: &str) -> Vec<(Vec<&'static str>, Vec<&'static str>)> {
 }
 
 fn is_normal(text: &str) -> bool {
-    let word = |word: &str| {
-        !word.is_empty()
-            && word
-                .bytes()
-                .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
-    };
+    let word = |word: &str| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit());
     text.split(' ').all(word)
 }
 
 /// The words of every name that a shop can see.
 fn names() -> Vec<HashSet<String>> {
     let master = parts::catalogue(2025, 56_500).unwrap();
-    let names: BTreeSet<String> = master
-        .into_iter()
-        .filter(parts::Part::is_sellable)
-        .map(|part| part.name)
-        .collect();
+    let names: BTreeSet<String> = master.into_iter().filter(parts::Part::is_sellable).map(|part| part.name).collect();
     let words = |name: &String| {
         let lower = name.to_lowercase();
-        lower
-            .split(|letter: char| !letter.is_ascii_alphanumeric())
-            .filter(|word| !word.is_empty())
-            .map(str::to_owned)
-            .collect()
+        lower.split(|letter: char| !letter.is_ascii_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
     };
     names.iter().map(words).collect()
 }
@@ -57,9 +44,7 @@ fn every_workshop_term_finds_a_part() {
             assert!(is_normal(phrase), "{phrase}");
             *found.entry(phrase).or_insert_with(|| {
                 let words: Vec<&str> = phrase.split(' ').collect();
-                names
-                    .iter()
-                    .any(|name| words.iter().all(|word| name.contains(*word)))
+                names.iter().any(|name| words.iter().all(|word| name.contains(*word)))
             })
         });
         assert!(living.count() > 0, "{terms:?} finds nothing");
@@ -80,11 +65,7 @@ fn terms_are_normal_and_stand_once() {
 
 #[test]
 fn motorcycles_have_the_model_groups_of_the_catalogue() {
-    let groups: HashSet<String> = tables::models()
-        .unwrap()
-        .iter()
-        .map(|model| model.code.to_lowercase())
-        .collect();
+    let groups: HashSet<String> = tables::models().unwrap().iter().map(|model| model.code.to_lowercase()).collect();
     let mut named = HashSet::new();
     for (names, codes) in entries("pmov2.vehicle_models") {
         for code in codes {
@@ -97,15 +78,8 @@ fn motorcycles_have_the_model_groups_of_the_catalogue() {
 
 #[test]
 fn every_category_has_a_name() {
-    let used: BTreeSet<&str> = parts::catalogue(2025, 56_500)
-        .unwrap()
-        .iter()
-        .map(|part| part.category)
-        .collect();
+    let used: BTreeSet<&str> = parts::catalogue(2025, 56_500).unwrap().iter().map(|part| part.category).collect();
     for category in used {
-        assert!(
-            DICTIONARY.contains(&format!("('{category}',")),
-            "{category}"
-        );
+        assert!(DICTIONARY.contains(&format!("('{category}',")), "{category}");
     }
 }

@@ -23,72 +23,31 @@ pub struct Maker<'a> {
 }
 
 impl<'a> Maker<'a> {
-    pub fn new(
-        seed: u64,
-        function: &'a Function,
-        model: &'a Model,
-        variants: &'a [String],
-        paints: &'a [&'static str],
-    ) -> Self {
+    pub fn new(seed: u64, function: &'a Function, model: &'a Model, variants: &'a [String], paints: &'a [&'static str]) -> Self {
         let mut rng = Rng::new(seed, &format!("{}{}", function.code, model.code));
         let usual = function.names.first().copied().unwrap_or_default();
-        let name = if rng.percent(60) {
-            usual
-        } else {
-            rng.pick(&function.names, usual)
-        };
-        let name = if rng.percent(8) && !name.contains(", ") {
-            name.replace(',', ", ")
-        } else {
-            name.to_owned()
-        };
+        let name = if rng.percent(60) { usual } else { rng.pick(&function.names, usual) };
+        let name = if rng.percent(8) && !name.contains(", ") { name.replace(',', ", ") } else { name.to_owned() };
         // Dearer motorcycles have dearer parts; most parts stand in the lower half of their range.
         let place = (model.level * 11 + rng.below(50)) as f64 / 148.0;
         let price = function.low as f64 + (function.high - function.low) as f64 * place * place;
-        Self {
-            rng,
-            function,
-            model,
-            variants,
-            paints,
-            name,
-            price: price as u64,
-            variant: 0,
-            paint: 0,
-            paints_left: 0,
-        }
+        Self { rng, function, model, variants, paints, name, price: price as u64, variant: 0, paint: 0, paints_left: 0 }
     }
 
     pub fn next_part(&mut self) -> Result<Part> {
         if self.paints_left == 0 {
             self.variant += 1 + usize::from(self.rng.below(3) == 0);
             self.paint = self.rng.index(self.paints.len());
-            self.paints_left = if self.function.painted {
-                2 + self.rng.index(5)
-            } else {
-                1
-            };
+            self.paints_left = if self.function.painted { 2 + self.rng.index(5) } else { 1 };
         }
         let number = self.variant - 1;
-        ensure!(
-            number < self.variants.len(),
-            "{}{} has no more variants",
-            self.function.code,
-            self.model.code
-        );
-        let mut code = format!(
-            "{}{}{}",
-            self.function.code, self.model.code, self.variants[number]
-        );
+        ensure!(number < self.variants.len(), "{}{} has no more variants", self.function.code, self.model.code);
+        let mut code = format!("{}{}{}", self.function.code, self.model.code, self.variants[number]);
         let mut name = self.name.clone();
         if self.function.painted {
             code.push('Z');
             code.push(char::from(b'A' + (self.paints_left - 1) as u8));
-            let paint = self
-                .paints
-                .get(self.paint % self.paints.len())
-                .copied()
-                .unwrap_or("NH1");
+            let paint = self.paints.get(self.paint % self.paints.len()).copied().unwrap_or("NH1");
             name = format!("{name} *{paint}*");
             self.paint += 1;
         }
@@ -126,12 +85,7 @@ pub fn variants_of(seed: u64, model: &Model) -> Vec<String> {
     let mut variants: Vec<String> = Vec::with_capacity(2_300);
     let mut seen = HashSet::new();
     let usual = if model.older { OLDER } else { NEWER };
-    variants.extend(
-        usual
-            .split_whitespace()
-            .filter(|variant| seen.insert(*variant))
-            .map(str::to_owned),
-    );
+    variants.extend(usual.split_whitespace().filter(|variant| seen.insert(*variant)).map(str::to_owned));
     Rng::new(seed, model.code).shuffle(&mut variants);
     for letter in "ABCDEFGHJKLMNPRSTUVWXY".chars() {
         for number in 0..100 {
@@ -147,11 +101,9 @@ pub fn variants_of(seed: u64, model: &Model) -> Vec<String> {
 /// The paints a model was sold in, by the maker's codes: NH greys and black, R reds, B and PB blues, Y and G.
 pub fn paints_of(seed: u64, model: &Model) -> Vec<&'static str> {
     let mut paints = vec![
-        "NHB25M", "NHA35M", "NH196", "NH303M", "NH411M", "NH436M", "NHA62M", "NHA76M", "NHA87P",
-        "NHA96P", "NHB35P", "NHB53P", "NHB61M", "NHC42M", "R258", "R263", "R320", "R340C", "R350C",
-        "R368C", "R376", "R381C", "B203M", "PB329M", "PB391P", "PB402P", "PB412C", "PB417P",
-        "Y106", "Y196C", "Y205C", "YR286C", "YR338M", "G204C", "G207M", "GY140M", "RP198P",
-        "BG151M", "RP186P", "Y224M",
+        "NHB25M", "NHA35M", "NH196", "NH303M", "NH411M", "NH436M", "NHA62M", "NHA76M", "NHA87P", "NHA96P", "NHB35P", "NHB53P", "NHB61M",
+        "NHC42M", "R258", "R263", "R320", "R340C", "R350C", "R368C", "R376", "R381C", "B203M", "PB329M", "PB391P", "PB402P", "PB412C",
+        "PB417P", "Y106", "Y196C", "Y205C", "YR286C", "YR338M", "G204C", "G207M", "GY140M", "RP198P", "BG151M", "RP186P", "Y224M",
     ];
     Rng::new(seed, &format!("paint {}", model.code)).shuffle(&mut paints);
     paints.truncate(9);

@@ -72,10 +72,7 @@ mod tests {
     #[test]
     fn the_sequence_is_fixed_for_ever() {
         let mut rng = Rng::new(1, "parts");
-        assert_eq!(
-            [rng.next(), rng.next()],
-            [8_289_925_137_127_580_872, 13_163_580_289_559_058_398]
-        );
+        assert_eq!([rng.next(), rng.next()], [8_289_925_137_127_580_872, 13_163_580_289_559_058_398]);
         assert_ne!(Rng::new(2, "parts").next(), Rng::new(1, "parts").next());
         assert_ne!(Rng::new(1, "shops").next(), Rng::new(1, "parts").next());
     }

@@ -6,12 +6,6 @@ use super::staff::{SALES, SALESMAN_ID_OFFSET, SUPERVISORS};
 
 /// The shop the old system does not know: no salesman, no `ref_toko_id`.
 pub const UNMAPPED_SHOP: &str = "TK300";
-<<<<<<< HEAD:api/src/demo/people.rs
-pub const ADMINS: [(&str, &str, &str); 2] = [("Super Admin", "super@pmo.demo", "super_admin"), ("Admin", "admin@pmo.demo", "admin")];
-pub const PASSWORD: &str = "demo-pmo-2025";
-
-=======
->>>>>>> 3bf92c9a3d08d305a5e563e50906d7222841e486:api/src/demo/shops.rs
 /// The old system counts its own rows: its ids are not PMO's.
 pub const TOKO_ID_OFFSET: i64 = 4_000;
 
@@ -43,50 +37,17 @@ pub fn shops(seed: u64, count: usize) -> Vec<Shop> {
     (1..=count as i64)
         .map(|id| {
             let code = format!("TK{id:03}");
-<<<<<<< HEAD:api/src/demo/people.rs
-            let mut name = if id == 1 { "Toko Jaya Motor".to_owned() } else { shop_name(&mut rng) };
             let (city, province, streets) = city(&mut rng);
-            if !taken.insert(name.clone()) {
-                name = format!("{name} {city}");
-            }
-            if !taken.insert(name.clone()) {
-                name = format!("{name} {id}");
-                taken.insert(name.clone());
-            }
-            let address = format!("{} No. {}", rng.pick(streets, "Jl. Sudirman"), rng.between(1, 240));
-            let sales_id = Some(SUPERVISORS + 1 + rng.below(SALES as u64) as i64).filter(|_| code != UNMAPPED_SHOP);
-            Shop { id, name, phone: format!("6281200000{id:03}"), address, city, province, sales_id, code }
-=======
-            let (city, province, streets) = city(&mut rng);
-            let name = if id == 1 {
-                "Toko Jaya Motor".to_owned()
-            } else {
-                shop_name(&mut rng)
-            };
+            let name = if id == 1 { "Toko Jaya Motor".to_owned() } else { shop_name(&mut rng) };
             // Two of one name are told apart by their towns, and when that is not enough, by a number.
             let name = std::iter::once(name.clone())
                 .chain(std::iter::once(format!("{name} {city}")))
                 .chain((2..).map(|number| format!("{name} {number} {city}")))
                 .find(|name| taken.insert(name.clone()))
                 .unwrap_or(name);
-            let address = format!(
-                "{} No. {}",
-                rng.pick(streets, "Jl. Sudirman"),
-                rng.between(1, 240)
-            );
-            let sales_id = Some(SUPERVISORS + 1 + rng.below(SALES as u64) as i64)
-                .filter(|_| code != UNMAPPED_SHOP);
-            Shop {
-                id,
-                name,
-                phone: format!("6281200000{id:03}"),
-                address,
-                city,
-                province,
-                sales_id,
-                code,
-            }
->>>>>>> 3bf92c9a3d08d305a5e563e50906d7222841e486:api/src/demo/shops.rs
+            let address = format!("{} No. {}", rng.pick(streets, "Jl. Sudirman"), rng.between(1, 240));
+            let sales_id = Some(SUPERVISORS + 1 + rng.below(SALES as u64) as i64).filter(|_| code != UNMAPPED_SHOP);
+            Shop { id, name, phone: format!("6281200000{id:03}"), address, city, province, sales_id, code }
         })
         .collect()
 }
@@ -268,13 +229,6 @@ fn city(rng: &mut Rng) -> City {
 pub const COPY_SHOPS: &str =
     "COPY pmov2.shops (id, code, name, phone, address, city, province, sales_id, ref_toko_id, created_at, updated_at) FROM STDIN";
 pub const COPY_TOKO: &str = "COPY data_part.tbltoko (id, kd_toko, nm_toko) FROM STDIN";
-<<<<<<< HEAD:api/src/demo/people.rs
-pub const COPY_SALES: &str =
-    "COPY pmov2.sales (id, code, name, phone, jabatan, spv_id, ref_salesman_id, created_at, updated_at) FROM STDIN";
-pub const COPY_SALESMAN: &str = "COPY data_part.tblsalesman (id, kd_salesman, nama) FROM STDIN";
-pub const COPY_USERS: &str = "COPY pmov2.users (id, name, email, password, role, created_at, updated_at) FROM STDIN";
-=======
->>>>>>> 3bf92c9a3d08d305a5e563e50906d7222841e486:api/src/demo/shops.rs
 
 pub fn shop_rows(shops: &[Shop], since: &str) -> (Rows, Rows) {
     let (mut ours, mut theirs) = (Rows::default(), Rows::default());
@@ -287,66 +241,3 @@ pub fn shop_rows(shops: &[Shop], since: &str) -> (Rows, Rows) {
     }
     (ours, theirs)
 }
-<<<<<<< HEAD:api/src/demo/people.rs
-
-pub fn sales_rows(seed: u64, since: &str) -> (Rows, Rows) {
-    const NAMES: [&str; 24] = [
-        "Yusrizal",
-        "Dewi Anggraini",
-        "Hendri Saputra",
-        "Febri Yanti",
-        "Afdal Zikri",
-        "Rahmat Hidayat",
-        "Nofriadi",
-        "Siti Aisyah",
-        "Budi Santoso",
-        "Rio Pratama",
-        "Mira Susanti",
-        "Doni Kurniawan",
-        "Ilham Ramadhan",
-        "Wahyu Nugroho",
-        "Sri Wahyuni",
-        "Agus Salim",
-        "Fitri Handayani",
-        "Arif Rahman",
-        "Taufik Ismail",
-        "Lina Marlina",
-        "Zulkifli",
-        "Eko Prasetyo",
-        "Novi Andriani",
-        "Syahrul",
-    ];
-    let mut rng = Rng::new(seed, "sales");
-    let (mut ours, mut theirs) = (Rows::default(), Rows::default());
-    for id in 1..=SUPERVISORS + SALES {
-        let leads = id <= SUPERVISORS;
-        let code = if leads { format!("SPV{id:02}") } else { format!("SLS{:02}", id - SUPERVISORS) };
-        let name = NAMES[(id as usize - 1) % NAMES.len()];
-        let phone = format!("62813{:08}", rng.between(10_000_000, 99_999_999));
-        ours.int(id).text(&code).text(name).text(&phone).text(if leads { "spv" } else { "sales" });
-        ours.int_or_null((!leads).then(|| 1 + (id - SUPERVISORS - 1) % SUPERVISORS));
-        ours.int(SALESMAN_ID_OFFSET + id).text(since).text(since).end();
-        theirs.int(SALESMAN_ID_OFFSET + id).text(&code).text(name).end();
-    }
-    (ours, theirs)
-}
-
-/// Slow on purpose, as password hashes are: call it off the async threads.
-///
-/// # Errors
-/// When argon2 refuses its parameters.
-pub fn user_rows(seed: u64, since: &str) -> Result<Rows> {
-    let mut rng = Rng::new(seed, "users");
-    let mut rows = Rows::default();
-    for (id, (name, email, role)) in (1_i64..).zip(ADMINS) {
-        // A known password needs no secret salt, and the demo is to be the same each time.
-        let salt = [rng.next().to_be_bytes(), rng.next().to_be_bytes()].concat();
-        let hash = Argon2::default()
-            .hash_password_with_salt(PASSWORD.as_bytes(), &salt)
-            .map_err(|error| anyhow!("the demo password cannot be hashed: {error}"))?;
-        rows.int(id).text(name).text(email).text(&hash.to_string()).text(role).text(since).text(since).end();
-    }
-    Ok(rows)
-}
-=======
->>>>>>> 3bf92c9a3d08d305a5e563e50906d7222841e486:api/src/demo/shops.rs

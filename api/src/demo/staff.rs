@@ -6,10 +6,7 @@ use argon2::{Argon2, password_hash::PasswordHasher};
 use super::copy::Rows;
 use super::rng::Rng;
 
-pub const ADMINS: [(&str, &str, &str); 2] = [
-    ("Super Admin", "super@pmo.demo", "super_admin"),
-    ("Admin", "admin@pmo.demo", "admin"),
-];
+pub const ADMINS: [(&str, &str, &str); 2] = [("Super Admin", "super@pmo.demo", "super_admin"), ("Admin", "admin@pmo.demo", "admin")];
 pub const PASSWORD: &str = "demo-pmo-2025";
 
 /// The old system counts its own rows: its ids are not PMO's.
@@ -19,10 +16,10 @@ pub const SALESMAN_ID_OFFSET: i64 = 70;
 pub const SUPERVISORS: i64 = 4;
 pub const SALES: i64 = 20;
 
-pub const COPY_SALES: &str = "COPY pmov2.sales (id, code, name, phone, jabatan, spv_id, ref_salesman_id, created_at, updated_at) FROM STDIN";
+pub const COPY_SALES: &str =
+    "COPY pmov2.sales (id, code, name, phone, jabatan, spv_id, ref_salesman_id, created_at, updated_at) FROM STDIN";
 pub const COPY_SALESMAN: &str = "COPY data_part.tblsalesman (id, kd_salesman, nama) FROM STDIN";
-pub const COPY_USERS: &str =
-    "COPY pmov2.users (id, name, email, password, role, created_at, updated_at) FROM STDIN";
+pub const COPY_USERS: &str = "COPY pmov2.users (id, name, email, password, role, created_at, updated_at) FROM STDIN";
 
 pub fn sales_rows(seed: u64, since: &str) -> (Rows, Rows) {
     const NAMES: [&str; 24] = [
@@ -55,28 +52,13 @@ pub fn sales_rows(seed: u64, since: &str) -> (Rows, Rows) {
     let (mut ours, mut theirs) = (Rows::default(), Rows::default());
     for id in 1..=SUPERVISORS + SALES {
         let leads = id <= SUPERVISORS;
-        let code = if leads {
-            format!("SPV{id:02}")
-        } else {
-            format!("SLS{:02}", id - SUPERVISORS)
-        };
+        let code = if leads { format!("SPV{id:02}") } else { format!("SLS{:02}", id - SUPERVISORS) };
         let name = NAMES[(id as usize - 1) % NAMES.len()];
         let phone = format!("62813{:08}", rng.between(10_000_000, 99_999_999));
-        ours.int(id)
-            .text(&code)
-            .text(name)
-            .text(&phone)
-            .text(if leads { "spv" } else { "sales" });
+        ours.int(id).text(&code).text(name).text(&phone).text(if leads { "spv" } else { "sales" });
         ours.int_or_null((!leads).then(|| 1 + (id - SUPERVISORS - 1) % SUPERVISORS));
-        ours.int(SALESMAN_ID_OFFSET + id)
-            .text(since)
-            .text(since)
-            .end();
-        theirs
-            .int(SALESMAN_ID_OFFSET + id)
-            .text(&code)
-            .text(name)
-            .end();
+        ours.int(SALESMAN_ID_OFFSET + id).text(since).text(since).end();
+        theirs.int(SALESMAN_ID_OFFSET + id).text(&code).text(name).end();
     }
     (ours, theirs)
 }
@@ -94,14 +76,7 @@ pub fn user_rows(seed: u64, since: &str) -> Result<Rows> {
         let hash = Argon2::default()
             .hash_password_with_salt(PASSWORD.as_bytes(), &salt)
             .map_err(|error| anyhow!("the demo password cannot be hashed: {error}"))?;
-        rows.int(id)
-            .text(name)
-            .text(email)
-            .text(&hash.to_string())
-            .text(role)
-            .text(since)
-            .text(since)
-            .end();
+        rows.int(id).text(name).text(email).text(&hash.to_string()).text(role).text(since).text(since).end();
     }
     Ok(rows)
 }

@@ -1,10 +1,7 @@
 use super::*;
 
 fn keys(parts: &[Part]) -> HashSet<String> {
-    parts
-        .iter()
-        .map(|part| part.code.replace('-', ""))
-        .collect()
+    parts.iter().map(|part| part.code.replace('-', "")).collect()
 }
 
 fn sellable(parts: &[Part]) -> usize {
@@ -21,44 +18,14 @@ fn the_same_seed_gives_the_same_master() {
 #[test]
 fn the_full_master_has_the_size_of_the_real_one() {
     let parts = catalogue(2025, 56_500).unwrap();
-    assert_eq!(
-        (parts.len(), keys(&parts).len(), sellable(&parts)),
-        (56_500, 56_500, 43_000)
-    );
+    assert_eq!((parts.len(), keys(&parts).len(), sellable(&parts)), (56_500, 56_500, 43_000));
     assert_eq!(parts.iter().filter(|part| !part.is_mapped()).count(), 1);
-    assert!(
-        parts
-            .iter()
-            .any(|part| part.code == UNMAPPED_PART && part.is_sellable())
-    );
-    let dashed: Vec<&Part> = parts
-        .iter()
-        .filter(|part| part.code.contains('-'))
-        .collect();
-    assert!(
-        (1_000..1_300).contains(&dashed.len()),
-        "{} with dashes",
-        dashed.len()
-    );
-    assert!(
-        dashed
-            .iter()
-            .filter(|part| !part.standard)
-            .all(|part| part.code.as_bytes()[5] == b'-' && part.code.as_bytes()[9] == b'-')
-    );
-    for code in [
-        "06455K59A71",
-        "082322MAK0LN9",
-        "23100K1ABA0",
-        "9430120120",
-        "31500-KPH-881",
-    ] {
-        assert!(
-            parts
-                .iter()
-                .any(|part| part.code == code && part.is_sellable()),
-            "{code}"
-        );
+    assert!(parts.iter().any(|part| part.code == UNMAPPED_PART && part.is_sellable()));
+    let dashed: Vec<&Part> = parts.iter().filter(|part| part.code.contains('-')).collect();
+    assert!((1_000..1_300).contains(&dashed.len()), "{} with dashes", dashed.len());
+    assert!(dashed.iter().filter(|part| !part.standard).all(|part| part.code.as_bytes()[5] == b'-' && part.code.as_bytes()[9] == b'-'));
+    for code in ["06455K59A71", "082322MAK0LN9", "23100K1ABA0", "9430120120", "31500-KPH-881"] {
+        assert!(parts.iter().any(|part| part.code == code && part.is_sellable()), "{code}");
     }
 }
 
@@ -71,35 +38,15 @@ fn ten_times_as_many_are_still_unique() {
 
 #[test]
 fn numbers_read_function_model_variant_colour() {
-    let models: Vec<&str> = tables::models()
-        .unwrap()
-        .iter()
-        .map(|model| model.code)
-        .collect();
-    for part in catalogue(3, 20_000)
-        .unwrap()
-        .iter()
-        .filter(|part| !part.standard)
-    {
+    let models: Vec<&str> = tables::models().unwrap().iter().map(|model| model.code).collect();
+    for part in catalogue(3, 20_000).unwrap().iter().filter(|part| !part.standard) {
         let code = part.code.replace('-', "");
         assert!(matches!(code.len(), 11 | 13), "{code}");
         assert!(models.contains(&&code[5..8]), "{code}");
-        assert!(
-            code.bytes()
-                .all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit()),
-            "{code}"
-        );
-        assert_eq!(
-            code.len() == 13,
-            part.name.ends_with('*'),
-            "{code} {}",
-            part.name
-        );
+        assert!(code.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit()), "{code}");
+        assert_eq!(code.len() == 13, part.name.ends_with('*'), "{code} {}", part.name);
         let price = part.price.unwrap_or(500);
-        assert!(
-            price == 0 || (500..10_000_000).contains(&price),
-            "{code} {price}"
-        );
+        assert!(price == 0 || (500..10_000_000).contains(&price), "{code} {price}");
     }
 }
 
@@ -117,21 +64,11 @@ fn the_tables_are_sound() {
     let functions = tables::functions().unwrap();
     let codes: HashSet<&str> = functions.iter().map(|function| function.code).collect();
     assert!(functions.len() >= 500 && codes.len() == functions.len());
-    assert!(functions.iter().all(|function| function.low < function.high
-        && function.numbers > 0
-        && function.sold < 10));
+    assert!(functions.iter().all(|function| function.low < function.high && function.numbers > 0 && function.sold < 10));
     let models = tables::models().unwrap();
     let codes: HashSet<&str> = models.iter().map(|model| model.code).collect();
     assert!(models.len() >= 90 && codes.len() == models.len());
-    assert!(
-        functions
-            .iter()
-            .all(|function| models.iter().any(|model| function.fits(model)))
-    );
+    assert!(functions.iter().all(|function| models.iter().any(|model| function.fits(model))));
     let standard = tables::standard_parts().unwrap();
-    assert!(
-        standard
-            .iter()
-            .all(|part| part.price >= 500 && part.name.len() <= 200)
-    );
+    assert!(standard.iter().all(|part| part.price >= 500 && part.name.len() <= 200));
 }
