@@ -17,7 +17,7 @@ use moka::sync::Cache;
 use super::store;
 use crate::app::AppState;
 use crate::platform::bus::{Bus, Topic};
-use crate::platform::http::{ApiError, ApiResult, ErrorCode};
+use crate::platform::http::{ApiError, ApiResult, ErrorCode, gate};
 use crate::platform::rate_limit::{Decision, Quota};
 use crate::platform::security::csrf;
 use crate::platform::security::token::Kind;
@@ -250,8 +250,13 @@ impl FromRequest for Toko {
     type Future = LocalBoxFuture<'static, ApiResult<Self>>;
 
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
-        let request = request.clone();
-        async move { toko(&request, &*state_of(&request)?).await }.boxed_local()
+        let (closed, request) = (gate::close(request), request.clone());
+        async move {
+            let toko = toko(&request, &*state_of(&request)?).await;
+            drop(closed);
+            toko
+        }
+        .boxed_local()
     }
 }
 
@@ -260,8 +265,13 @@ impl FromRequest for Admin {
     type Future = LocalBoxFuture<'static, ApiResult<Self>>;
 
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
-        let request = request.clone();
-        async move { admin(&request, &*state_of(&request)?).await }.boxed_local()
+        let (closed, request) = (gate::close(request), request.clone());
+        async move {
+            let admin = admin(&request, &*state_of(&request)?).await;
+            drop(closed);
+            admin
+        }
+        .boxed_local()
     }
 }
 

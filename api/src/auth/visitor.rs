@@ -11,7 +11,7 @@ use super::handover::SessionForm;
 use super::session::state_of;
 use crate::app::AppState;
 use crate::platform::http::request::Origin;
-use crate::platform::http::{ApiError, ApiResult, ErrorCode};
+use crate::platform::http::{ApiError, ApiResult, ErrorCode, gate};
 use crate::platform::rate_limit::Quota;
 use crate::platform::security::csrf;
 
@@ -53,8 +53,10 @@ impl FromRequest for Visitor {
     type Future = LocalBoxFuture<'static, ApiResult<Self>>;
 
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
-        let request = request.clone();
+        let (closed, request) = (gate::close(request), request.clone());
         async move {
+            // Until the attempt has been counted.
+            let _closed = closed;
             let state = state_of(&request)?;
             let visitor = Self { origin: Origin::of(&request), form: SessionForm::asked_by(&request)?, request };
             let quota = Quota::new(state.config.rate_limit_auth_per_minute, 60);

@@ -203,6 +203,8 @@ pub struct AdminOrderQuery {
     #[param(value_type = Option<String>, format = Date, example = "2026-11-30")]
     pub to: Option<NaiveDate>,
     /// `newest` (default) or `oldest` first.
+    #[param(inline)]
+    #[param(inline)]
     pub sort: Option<OrderSort>,
     /// Page, from 1.
     #[validate(range(min = 1, max = 1_000_000))]

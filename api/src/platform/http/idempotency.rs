@@ -6,12 +6,15 @@
 //! error nothing has happened, and the client may try again with the same key.
 
 use actix_web::http::StatusCode;
+use actix_web::http::header::HeaderValue;
 use actix_web::{FromRequest, HttpRequest};
 use aws_lc_rs::digest;
+use futures_util::FutureExt;
+use futures_util::future::LocalBoxFuture;
 use serde::Serialize;
 use sqlx::{PgConnection, PgPool};
 
-use super::{ApiError, ApiResult, Document, ErrorCode, FieldError, Success};
+use super::{ApiError, ApiResult, Document, ErrorCode, FieldError, Success, gate};
 
 /// The key a client sent, if it sent one: a structured-field string (quoted) or a bare token.
 #[derive(Clone, Debug)]
@@ -19,24 +22,26 @@ pub struct IdempotencyKey(Option<String>);
 
 impl FromRequest for IdempotencyKey {
     type Error = ApiError;
-    type Future = std::future::Ready<Result<Self, ApiError>>;
+    type Future = LocalBoxFuture<'static, Result<Self, ApiError>>;
 
     fn from_request(request: &HttpRequest, _: &mut actix_web::dev::Payload) -> Self::Future {
-        let Some(value) = request.headers().get("idempotency-key") else {
-            return std::future::ready(Ok(Self(None)));
-        };
-        let key = value.to_str().ok().map(|text| {
-            let text = text.trim();
-            text.strip_prefix('"').and_then(|t| t.strip_suffix('"')).unwrap_or(text).to_owned()
-        });
-        std::future::ready(match key {
-            Some(key) if (1..=255).contains(&key.len()) && key.bytes().all(|b| b.is_ascii_graphic()) => Ok(Self(Some(key))),
-            _ => Err(ApiError::new(ErrorCode::ValidationFailed).errors(vec![FieldError::new(
-                "header:Idempotency-Key",
-                "length",
-                "Idempotency-Key harus 1 sampai 255 karakter ASCII tanpa spasi.",
-            )])),
-        })
+        let key = request.headers().get("idempotency-key").map_or(Ok(Self(None)), read);
+        gate::pass(request).map(|()| key).boxed_local()
+    }
+}
+
+fn read(header: &HeaderValue) -> ApiResult<IdempotencyKey> {
+    let key = header.to_str().ok().map(|text| {
+        let text = text.trim();
+        text.strip_prefix('"').and_then(|t| t.strip_suffix('"')).unwrap_or(text).to_owned()
+    });
+    match key {
+        Some(key) if (1..=255).contains(&key.len()) && key.bytes().all(|b| b.is_ascii_graphic()) => Ok(IdempotencyKey(Some(key))),
+        _ => Err(ApiError::new(ErrorCode::ValidationFailed).errors(vec![FieldError::new(
+            "header:Idempotency-Key",
+            "length",
+            "Idempotency-Key harus 1 sampai 255 karakter ASCII tanpa spasi.",
+        )])),
     }
 }
 

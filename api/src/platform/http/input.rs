@@ -9,7 +9,7 @@ use futures_util::{FutureExt, StreamExt};
 use serde::de::DeserializeOwned;
 use validator::{Validate, ValidationErrors, ValidationErrorsKind};
 
-use super::{ApiError, ErrorCode, FieldError};
+use super::{ApiError, ErrorCode, FieldError, gate};
 
 /// The largest JSON body, in bytes. 200 lines of quick order are about 10 kB.
 pub const MAX_BODY: usize = 256 * 1024;
@@ -47,7 +47,9 @@ impl<T: DeserializeOwned + Validate + 'static> FromRequest for Body<T> {
     fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
         let content_type = request.content_type().to_ascii_lowercase();
         let mut payload = payload.take();
+        let gate = gate::pass(request);
         async move {
+            gate.await;
             let is_json =
                 content_type == "application/json" || (content_type.starts_with("application/") && content_type.ends_with("+json"));
             if !is_json {
@@ -87,12 +89,13 @@ pub fn parse_json<T: DeserializeOwned + Validate>(bytes: &[u8]) -> Result<T, Api
     Ok(value)
 }
 
-impl<T: DeserializeOwned + Validate> FromRequest for Query<T> {
+impl<T: DeserializeOwned + Validate + 'static> FromRequest for Query<T> {
     type Error = ApiError;
-    type Future = std::future::Ready<Result<Self, ApiError>>;
+    type Future = LocalBoxFuture<'static, Result<Self, ApiError>>;
 
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
-        std::future::ready(parse_query(request.query_string()).map(Query))
+        let query = parse_query(request.query_string()).map(Query);
+        gate::pass(request).map(|()| query).boxed_local()
     }
 }
 
@@ -116,15 +119,16 @@ fn url_pairs(query: &str) -> form_urlencoded::Parse<'_> {
 
 impl<T: DeserializeOwned + 'static> FromRequest for Path<T> {
     type Error = ApiError;
-    type Future = std::future::Ready<Result<Self, ApiError>>;
+    type Future = LocalBoxFuture<'static, Result<Self, ApiError>>;
 
     fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
         let path = web::Path::<T>::from_request(request, payload).into_inner();
         let nul = request.match_info().iter().any(|(_, value)| value.contains('\0') || value.contains("%00"));
-        std::future::ready(match path {
+        let path = match path {
             Ok(value) if !nul => Ok(Self(value.into_inner())),
             _ => Err(ApiError::not_found()),
-        })
+        };
+        gate::pass(request).map(|()| path).boxed_local()
     }
 }
 

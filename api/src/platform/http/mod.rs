@@ -1,6 +1,7 @@
 //! The shape of every request and answer: errors, JSON, lists, idempotency, request ids, security headers.
 
 pub mod error;
+pub mod gate;
 pub mod headers;
 pub mod idempotency;
 pub mod input;
