@@ -229,6 +229,8 @@ impl From<sqlx::Error> for ApiError {
     fn from(error: sqlx::Error) -> Self {
         let busy = match &error {
             sqlx::Error::PoolTimedOut | sqlx::Error::PoolClosed | sqlx::Error::Io(_) | sqlx::Error::WorkerCrashed => true,
+            // A connection that broke off in the middle of its handshake.
+            sqlx::Error::Protocol(_) | sqlx::Error::Tls(_) => true,
             // 08 connection, 53 resources, 57 operator intervention (shutdown, statement timeout), 55P03 lock timeout, 40 serialization and deadlock.
             sqlx::Error::Database(db) => {
                 db.code().is_some_and(|c| ["08", "53", "57", "55P03", "40"].iter().any(|class| c.starts_with(class)))
