@@ -5,6 +5,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use actix_web::http::StatusCode;
 use actix_web::test::TestRequest;
 use actix_web::{FromRequest, dev::Payload};
+use futures_util::FutureExt;
 use futures_util::future::join_all;
 use pmo_api::platform::http::{ApiResult, Document, ErrorCode, IdempotencyKey, idempotency};
 use pmo_tests::TestApp;
@@ -17,7 +18,7 @@ fn key(text: &str) -> IdempotencyKey {
 
 fn try_key(text: &str) -> ApiResult<IdempotencyKey> {
     let request = TestRequest::default().insert_header(("idempotency-key", text)).to_http_request();
-    IdempotencyKey::from_request(&request, &mut Payload::None).into_inner()
+    IdempotencyKey::from_request(&request, &mut Payload::None).now_or_never().unwrap()
 }
 
 /// An effect that can be counted.
