@@ -18,7 +18,9 @@ answer=$(mktemp)
 headers=$(mktemp)
 trap 'rm -f "$answer" "$headers"' EXIT
 
-say() { printf '\n\033[1m%s\033[0m\n' "$*"; }
+bold='' plain=''
+if [ -t 1 ]; then bold=$(printf '\033[1m') plain=$(printf '\033[0m'); fi
+say() { printf '\n%s%s%s\n' "$bold" "$*" "$plain"; }
 fail() {
     printf '\nfailed: %s\n' "$*" >&2
     exit 1
@@ -38,7 +40,7 @@ call() {
     shift 2
     status=$(curl -sS -o "$answer" -D "$headers" -w '%{http_code}' -X "$method" "$base$path" \
         -H 'Content-Type: application/json' "$@") || fail "$base does not answer; is \`make run\` running?"
-    printf '  %-4s %-42s %s\n' "$method" "$path" "$status"
+    printf '  %-6s %-34s %s\n' "$method" "$path" "$status"
 }
 
 # The same, but anything else than a success ends the script with the problem's own words.

@@ -149,8 +149,9 @@ impl Request {
         self
     }
 
+    /// Bare; the draft's own form has quotes around it, which the caller may write.
     pub fn idempotency_key(self, key: &str) -> Self {
-        self.header("idempotency-key", &format!("\"{key}\""))
+        self.header("idempotency-key", key)
     }
 
     pub fn in_english(self) -> Self {

@@ -35,10 +35,12 @@ pub struct ListProducts {
     /// Default: `relevance` when searching, else `name`.
     #[param(inline)]
     pub sort: Option<Sort>,
+    /// Page, from 1.
     #[serde(default = "first_page")]
     #[validate(range(min = 1, max = 1_000_000))]
     #[param(minimum = 1, maximum = 1_000_000, default = 1)]
     pub page: i64,
+    /// Products on a page, at most 100.
     #[serde(default = "page_size")]
     #[validate(range(min = 1, max = 100))]
     #[param(minimum = 1, maximum = 100, default = 20)]
