@@ -39,7 +39,13 @@ pub(super) async fn page(state: &State, wanted: &ListProducts) -> ApiResult<Byte
     };
     let text = wanted.search.as_deref().map(Text::of).filter(|text| !text.is_blank());
     let sort = match wanted.sort {
-        None | Some(Sort::Relevance) => if text.is_some() { Sort::Relevance } else { Sort::Name },
+        None | Some(Sort::Relevance) => {
+            if text.is_some() {
+                Sort::Relevance
+            } else {
+                Sort::Name
+            }
+        }
         Some(sort) => sort,
     };
     let (limit, offset) = (wanted.per_page, (wanted.page - 1) * wanted.per_page);

@@ -39,10 +39,7 @@ const MIN_BEGINNING: usize = 3;
 
 impl Dictionary {
     /// `synonyms`: term and official phrases. `models`: name and model groups.
-    pub fn new(
-        synonyms: impl IntoIterator<Item = (String, Vec<String>)>,
-        models: impl IntoIterator<Item = (String, Vec<String>)>,
-    ) -> Self {
+    pub fn new(synonyms: impl IntoIterator<Item = (String, Vec<String>)>, models: impl IntoIterator<Item = (String, Vec<String>)>) -> Self {
         let mut dictionary = Self::default();
         for (term, means) in synonyms {
             let ways = means.iter().map(|phrase| words_of(phrase)).filter(|way| !way.is_empty());
@@ -123,8 +120,12 @@ impl Dictionary {
         if joined.len() < MIN_BEGINNING {
             return Vec::new();
         }
-        let mut found: Vec<_> =
-            self.entries.range(joined.to_owned()..).take_while(|(key, _)| key.starts_with(joined)).filter(|(key, _)| *key != joined).collect();
+        let mut found: Vec<_> = self
+            .entries
+            .range(joined.to_owned()..)
+            .take_while(|(key, _)| key.starts_with(joined))
+            .filter(|(key, _)| *key != joined)
+            .collect();
         found.sort_by_key(|(key, _)| key.len());
         found.into_iter().take(MAX_COMPLETIONS).map(|(_, entry)| entry).collect()
     }
@@ -134,7 +135,9 @@ impl Dictionary {
         let (set, limit) = (letters(joined), forgiven(joined.len()));
         self.letters
             .iter()
-            .filter(|(key, known)| (*known ^ set).count_ones() as usize <= 2 * limit && key.len() > 3 && key.as_bytes()[0] == joined.as_bytes()[0])
+            .filter(|(key, known)| {
+                (*known ^ set).count_ones() as usize <= 2 * limit && key.len() > 3 && key.as_bytes()[0] == joined.as_bytes()[0]
+            })
             .filter_map(|(key, _)| within(joined, key, limit).map(|distance| (distance, key)))
             .min()
             .and_then(|(distance, key)| self.entries.get(key).map(|entry| (entry, distance)))
