@@ -54,7 +54,7 @@ fn span<'a>(tokens: &[Token], start: usize, end: usize, dictionary: &'a Dictiona
     if end == tokens.len() {
         let entries = dictionary.completions(&joined);
         // A word of the catalogue stands for itself; only together with others does it begin a phrase.
-        if !entries.is_empty() && (words.len() > 1 || !words[0].known || joined.len() >= 3) {
+        if !entries.is_empty() && (words.len() > 1 || !words[0].official) {
             return found(entries, 10, true);
         }
     }

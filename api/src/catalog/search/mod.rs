@@ -167,10 +167,9 @@ pub(super) async fn find(
     if plan.is_empty() {
         return Ok((Vec::new(), 0));
     }
-    let everything = Filter { category: None, in_stock: false };
-    let mut required = plan.required();
     tracing::debug!(%plan, "looking for products");
-    loop {
+    let everything = Filter { category: None, in_stock: false };
+    for required in std::iter::once(plan.required()).chain(plan.relaxations()) {
         let (ids, total) = store::hits(conn, plan, &required, filter, sort, limit, offset).await?;
         if total > 0 {
             return Ok((ids, total));
@@ -178,10 +177,6 @@ pub(super) async fn find(
         // There are such products, only not in this category or not in stock: then that is the answer.
         if filter.is_some() && store::count(conn, plan, &required, everything).await? > 0 {
             return Ok((ids, total));
-        }
-        match plan.least(&required) {
-            Some(least) => required.retain(|at| *at != least),
-            None => break,
         }
     }
     match &plan.code {

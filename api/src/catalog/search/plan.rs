@@ -16,15 +16,17 @@ pub struct Term {
     /// What was typed.
     pub typed: String,
     pub kind: Kind,
-    /// Any of these; in each all words.
+    /// Any of these; in each all words. Best first.
     pub ways: Vec<Vec<Word>>,
+    /// How many of the first ways are meant for certain; the rest are what it may also be.
+    pub meant: usize,
     /// Or this piece of the part number, in capitals.
     pub fragment: Option<String>,
     /// What is not required only makes a product come earlier.
     pub required: bool,
 }
 
-/// How much a term says about the part; the first is given up first when nothing matches everything.
+/// What a term is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Kind {
     /// No product and no phrase has it.
@@ -37,6 +39,9 @@ pub enum Kind {
     /// A phrase of the dictionary.
     Phrase,
 }
+
+/// More ways than this are not told apart when ranking.
+const MAX_PREFERENCES: usize = 4;
 
 /// A word of `products.search_vector`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -77,9 +82,22 @@ impl Term {
         query_of(&self.ways, true)
     }
 
-    /// The same with whole words only, if that is not the same.
-    pub fn whole_query(&self) -> Option<String> {
-        self.ways.iter().flatten().any(|word| word.prefix).then(|| query_of(&self.ways, false))
+    /// The same with whole words and what is meant for certain only, if that is not the same.
+    pub fn exact_query(&self) -> Option<String> {
+        let is_same = self.meant >= self.ways.len() && !self.ways.iter().flatten().any(|word| word.prefix);
+        (!is_same && self.meant > 0).then(|| query_of(&self.ways[..self.meant], false))
+    }
+
+    /// Each way by itself, best first, if there are several.
+    pub fn preferences(&self) -> impl Iterator<Item = String> {
+        let several = self.ways.len() > 1 && self.kind == Kind::Phrase;
+        self.ways.iter().take(if several { MAX_PREFERENCES } else { 0 }).map(|way| query_of(std::slice::from_ref(way), true))
+    }
+
+    /// Says how a part looks, in the maker's paint codes.
+    fn is_colour(&self) -> bool {
+        let has_digit = |way: &&Vec<Word>| way.iter().any(|word| word.text.bytes().any(|b| b.is_ascii_digit()));
+        self.kind == Kind::Phrase && self.ways.iter().filter(has_digit).count() * 2 > self.ways.len()
     }
 
     /// The words an official name may begin with when the term is what the part is, not what it is for.
@@ -95,12 +113,32 @@ impl Plan {
         (0..self.terms.len()).filter(|at| self.terms[*at].required).collect()
     }
 
-    /// Which of these terms to give up when no product has them all: what says least, of equals the last. The last one stays.
-    pub fn least(&self, required: &[usize]) -> Option<usize> {
-        if required.len() < 2 {
-            return None;
+    /// The term that says what the part is: the longest phrase, of equals the first. The others say which one.
+    pub fn head(&self) -> Option<usize> {
+        let what = |at: &usize| {
+            let term = &self.terms[*at];
+            (term.kind >= Kind::Word && !term.is_colour(), term.kind == Kind::Phrase, term.typed.split(' ').count(), std::cmp::Reverse(*at))
+        };
+        (0..self.terms.len()).max_by_key(what)
+    }
+
+    /// What to ask when no product has everything: all but one term, what says least first; at last only the head.
+    /// A motorcycle is given up after everything that is not the part itself: another one's part does not fit.
+    pub fn relaxations(&self) -> Vec<Vec<usize>> {
+        let (required, Some(head)) = (self.required(), self.head()) else { return Vec::new() };
+        let mut order: Vec<usize> = required.iter().copied().filter(|at| *at != head).collect();
+        order.sort_by_key(|at| {
+            let kind = self.terms[*at].kind;
+            (kind == Kind::Model, kind.min(Kind::Model), std::cmp::Reverse(*at))
+        });
+        let mut asked = Vec::new();
+        for given_up in &order {
+            asked.push(required.iter().copied().filter(|at| at != given_up).collect());
         }
-        required.iter().copied().min_by_key(|at| (self.terms[*at].kind, std::cmp::Reverse(*at)))
+        if required.len() > 2 {
+            asked.push(vec![head]);
+        }
+        asked
     }
 
     /// Nothing can match.

@@ -44,8 +44,9 @@ pub(super) fn plan(text: &Text, dictionary: &Dictionary, vocabulary: &Vocabulary
     if terms.iter().any(|term| !is_filler(term)) {
         terms.retain(|term| !is_filler(term));
     }
-    weigh(&mut terms, vocabulary);
-    Plan { code: whole_code(text, dictionary), terms }
+    let code = whole_code(&tokens, dictionary);
+    weigh(&mut terms, code.is_some(), vocabulary);
+    Plan { code, terms }
 }
 
 fn is_filler(term: &Term) -> bool {
@@ -53,10 +54,14 @@ fn is_filler(term: &Term) -> bool {
 }
 
 /// The text as one part number: every word has a digit, or is a short group of one (`31500 KPH 881`).
-fn whole_code(text: &Text, dictionary: &Dictionary) -> Option<String> {
-    let is_group = |word: &str| word.bytes().any(|b| b.is_ascii_digit()) || (word.len() <= 3 && dictionary.get(word).is_none());
-    let key = code_key(text.as_str());
-    let is_code = (3..=30).contains(&key.len()) && key.bytes().any(|b| b.is_ascii_digit()) && text.words().all(is_group);
+fn whole_code(tokens: &[Token], dictionary: &Dictionary) -> Option<String> {
+    let is_group = |token: &Token| {
+        let word = token.text.as_str();
+        let is_letters = word.len() <= 3 && dictionary.get(word).is_none() && (!token.official || dictionary.is_model_code(word));
+        is_letters || word.bytes().any(|b| b.is_ascii_digit())
+    };
+    let key: String = tokens.iter().map(|token| code_key(&token.text)).collect();
+    let is_code = (3..=30).contains(&key.len()) && key.bytes().any(|b| b.is_ascii_digit()) && tokens.iter().all(is_group);
     is_code.then_some(key)
 }
 
@@ -66,6 +71,9 @@ fn phrase(found: &Match<'_>, tokens: &[Token], vocabulary: &Vocabulary) -> Term 
     for entry in &found.entries {
         ways.extend(entry.ways.iter().map(|way| way.iter().map(Word::whole).collect()));
         ways.extend(entry.codes.iter().map(|code| vec![Word::whole(code)]));
+    }
+    let meant = distinct(ways.clone()).len();
+    for entry in &found.entries {
         if entry.words.iter().all(|word| vocabulary.contains(word)) {
             ways.push(entry.words.iter().map(Word::whole).collect());
         }
@@ -79,14 +87,15 @@ fn phrase(found: &Match<'_>, tokens: &[Token], vocabulary: &Vocabulary) -> Term 
         ways.push(before.iter().map(|word| Word::whole(*word)).chain([Word::beginning(*last)]).collect());
     }
     let kind = if found.entries.iter().all(|entry| entry.ways.is_empty()) { Kind::Model } else { Kind::Phrase };
-    Term { typed: typed.join(" "), kind, ways: distinct(ways), fragment: None, required: true }
+    Term { typed: typed.join(" "), kind, ways: distinct(ways), meant, fragment: None, required: true }
 }
 
 /// A word that is in no phrase, with how many words of the text it took.
 fn leftover(tokens: &[Token], free: &[bool], place: usize, dictionary: &Dictionary, vocabulary: &Vocabulary) -> (Term, usize) {
     let word = tokens[place].text.as_str();
     let is_last = place + 1 == tokens.len();
-    let term = |kind, ways: Vec<Vec<Word>>| Term { typed: word.to_owned(), kind, ways: distinct(ways), fragment: None, required: true };
+    let term =
+        |kind, ways: Vec<Vec<Word>>| Term { typed: word.to_owned(), kind, ways: distinct(ways), meant: 1, fragment: None, required: true };
     if dictionary.is_model_code(word) {
         return (term(Kind::Model, vec![vec![Word::whole(word)]]), 1);
     }
@@ -104,13 +113,18 @@ fn leftover(tokens: &[Token], free: &[bool], place: usize, dictionary: &Dictiona
     if word.bytes().any(|b| b.is_ascii_digit()) {
         let kind = if word.bytes().all(|b| b.is_ascii_digit()) { Kind::Number } else { Kind::Word };
         let fragment = (tokens.len() > 1 && is_fragment(word, vocabulary)).then(|| code_key(word));
-        return (Term { fragment, ..term(kind, vec![vec![itself]]) }, 1);
+        let mut ways = vec![vec![itself]];
+        // Tyres: 250 is written 2.50.
+        if kind == Kind::Number && word.len() == 3 {
+            ways.push(vec![Word::whole(&word[..1]), Word::whole(&word[1..])]);
+        }
+        return (Term { fragment, ..term(kind, ways) }, 1);
     }
     // One letter begins half of the catalogue.
     let itself = if word.len() == 1 { Word::whole(word) } else { itself };
     let mut ways = vec![vec![itself]];
     let mut meant: Vec<&str> = tokens[place].corrections.iter().map(|meant| meant.word.as_str()).collect();
-    if dictionary.has_word(word) {
+    if dictionary.has_word(word) && !vocabulary.contains(word) {
         meant.push(word);
     }
     let (mut is_slang, mut is_official) = (false, tokens[place].known && (vocabulary.is_empty() || vocabulary.has_prefix(word)));
@@ -148,8 +162,8 @@ fn is_fragment(word: &str, vocabulary: &Vocabulary) -> bool {
 }
 
 /// Beside a motorcycle's name a number is its year or size; and what nobody knows can't be required.
-fn weigh(terms: &mut [Term], vocabulary: &Vocabulary) {
-    let has_model = terms.iter().any(|term| term.kind == Kind::Model);
+fn weigh(terms: &mut [Term], is_code: bool, vocabulary: &Vocabulary) {
+    let has_model = !is_code && terms.iter().any(|term| term.kind == Kind::Model);
     for term in terms.iter_mut() {
         if has_model && term.kind == Kind::Number && term.typed.len() <= 4 {
             term.fragment = None;

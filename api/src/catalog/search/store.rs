@@ -5,7 +5,7 @@
 
 use sqlx::{PgConnection, Postgres, QueryBuilder};
 
-use super::plan::{Kind, Plan};
+use super::plan::{Kind, Plan, Term};
 use crate::catalog::dto::Sort;
 use crate::catalog::store::Filter;
 
@@ -157,28 +157,40 @@ fn by_relevance(query: &mut QueryBuilder<Postgres>, plan: &Plan, required: &[usi
         }
         query.push("ELSE 3 END, ");
     }
+    let mut plus = "";
     // Terms that were given up or never required, most telling ones first.
     for (at, term) in plan.terms.iter().enumerate() {
         if !required.contains(&at) {
-            query.push("(");
+            query.push(plus).push("(");
             matches(query, term.query());
-            query.push(format!(")::integer * {} + ", 1 + (term.kind as i32)));
+            query.push(format!(")::integer * {}", 1 + (term.kind as i32)));
+            plus = " + ";
         }
     }
-    query.push("0");
     // Official names say first what a part is: PAD SET,FR BRAKE.
-    let heads: Vec<String> = heads(plan);
+    let heads = heads(plan);
     if !heads.is_empty() {
-        query.push(" + (p.name ILIKE ANY(").push_bind(heads).push("))::integer");
+        query.push(plus).push("(p.name ILIKE ANY(").push_bind(heads).push("))::integer");
+        plus = " + ";
     }
-    for term in plan.terms.iter() {
-        if let Some(whole) = term.whole_query() {
-            query.push(" + (");
-            matches(query, whole);
-            query.push(")::integer");
+    for exact in plan.terms.iter().filter_map(Term::exact_query) {
+        query.push(plus).push("(");
+        matches(query, exact);
+        query.push(")::integer");
+        plus = " + ";
+    }
+    query.push(if plus.is_empty() { "" } else { " DESC, " }).push("(s.product_id IS NOT NULL) DESC, ");
+    let preferences: Vec<String> = plan.head().map(|at| &plan.terms[at]).into_iter().flat_map(Term::preferences).collect();
+    if !preferences.is_empty() {
+        query.push("CASE ");
+        for (rank, way) in preferences.into_iter().enumerate() {
+            query.push("WHEN ");
+            matches(query, way);
+            query.push(format!(" THEN {rank} "));
         }
+        query.push("ELSE 9 END, ");
     }
-    query.push(" DESC, (s.product_id IS NOT NULL) DESC, length(p.search_vector), ");
+    query.push("length(p.search_vector), ");
 }
 
 fn heads(plan: &Plan) -> Vec<String> {

@@ -1,1 +1,265 @@
+//! What people type and how it is understood, with a small dictionary and the words of a small catalogue.
+//!
+//! Read a plan as `code K59A71 · kampas rem[pad set|shoe set] · beat{k25|k44} · word* · 2020?`: a part number, a phrase
+//! with what it may mean, a motorcycle with its model groups, a word or the beginning of one, something not required.
 
+use proptest::prelude::*;
+
+use super::dictionary::Dictionary;
+use super::normalise::Text;
+use super::plan::Plan;
+use super::planner;
+use super::vocabulary::Vocabulary;
+
+const SYNONYMS: &[(&str, &str)] = &[
+    ("kampas", "pad set brake,shoe set brake,disk clutch friction"),
+    ("kampas rem", "pad set brake,shoe set brake"),
+    ("kampas rem depan", "pad set fr brake"),
+    ("kampas rem belakang", "shoe set brake,pad set rr brake"),
+    ("kampas kopling", "disk clutch friction"),
+    ("kampas ganda", "weight set clutch"),
+    ("kopling", "clutch assy,disk clutch friction"),
+    ("rem", "brake"),
+    ("busi", "spark plug"),
+    ("aki", "battery"),
+    ("van belt", "belt drive"),
+    ("roller", "roller set weight,roller comp weight"),
+    ("saringan udara", "element air c"),
+    ("sokbreker", "cushion assy rr,fork assy fr"),
+    ("shock breaker", "cushion assy rr,fork assy fr"),
+    ("piringan cakram", "disk brake"),
+    ("tali gas", "cable throttle"),
+    ("gir set", "drive chain kit"),
+    ("oli gardan", "trans gear oil"),
+    ("mpx 1", "mpx1"),
+    ("spion", "mirror back"),
+    ("laher", "bearing"),
+    ("ban dalam", "tube tire"),
+    ("depan", "fr,front"),
+    ("belakang", "rr,rear"),
+    ("kanan", "r"),
+    ("roda", "wheel"),
+    ("hitam", "nh1,nhb25m,black"),
+    ("merah", "r258,r320,red"),
+    ("as", "shaft,axle"),
+    ("sein", "winker assy"),
+    ("jok", "seat double"),
+];
+
+const MODELS: &[(&str, &str)] = &[
+    ("beat", "kvy,k25,k44"),
+    ("beat fi", "k25,k44"),
+    ("beat karbu", "kvy"),
+    ("vario", "kvb,k59,k60"),
+    ("vario 125", "k60"),
+    ("vario 150", "k59"),
+    ("supra x 125", "kph,ktm"),
+    ("supra fit", "ktl"),
+    ("mega pro", "krp,kye"),
+    ("scoopy", "k16"),
+];
+
+const WORDS: &str = "pad 60 set 300 brake 250 fr 200 rr 180 shoe 50 disk 70 clutch 90 friction 30 weight 20 spark 40 plug 60 battery 80 \
+    belt 30 drive 90 roller 40 comp 500 element 30 air 60 c 40 cushion 20 fork 50 cable 70 throttle 30 chain 60 kit 70 trans 5 gear 80 oil 90 \
+    oli 60 mpx1 20 mpx2 20 10w30 40 0 50 8l 20 65l 10 1l 9 mirror 60 back 50 bearing 90 6301 30 tube 20 tire 60 2 9 50 20 17 40 80 20 90 30 14 40 \
+    r 500 l 500 wheel 70 nh1 90 r320 30 winker 40 assy 400 seat 50 double 40 bolt 90 flange 60 6x20 8 gtz5s 20 cover 300 body 200 k25 300 k44 300 \
+    k59 300 k60 300 kvb 200 kvy 200 kph 200 ktm 200 ktl 90 krp 80 kye 80 k16 90 steering 40 head 60 u22epr9 3 helm 4 handle 50 \
+    bracket 30 gasket 60 cylinder 80";
+
+fn split(list: &str) -> Vec<String> {
+    list.split(',').map(str::to_owned).collect()
+}
+
+fn rows(rows: &[(&str, &str)]) -> Vec<(String, Vec<String>)> {
+    rows.iter().map(|(name, list)| ((*name).to_owned(), split(list))).collect()
+}
+
+fn dictionary() -> Dictionary {
+    Dictionary::new(rows(SYNONYMS), rows(MODELS))
+}
+
+fn vocabulary() -> Vocabulary {
+    let words: Vec<&str> = WORDS.split_whitespace().collect();
+    Vocabulary::new(words.chunks(2).map(|pair| (pair[0].to_owned(), pair[1].parse().unwrap())))
+}
+
+fn plan(typed: &str) -> Plan {
+    planner::plan(&Text::of(typed), &dictionary(), &vocabulary())
+}
+
+fn check(expected: &[(&str, &str)]) {
+    let wrong: Vec<String> = expected
+        .iter()
+        .map(|(typed, expected)| (typed, expected, plan(typed).to_string()))
+        .filter(|(_, expected, found)| *found != **expected)
+        .map(|(typed, expected, found)| format!("{typed}\n  expected {expected}\n  found    {found}"))
+        .collect();
+    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+}
+
+#[test]
+fn part_numbers_in_every_writing() {
+    check(&[
+        ("06455-K59-A71", "code 06455K59A71 · 06455*|#06455 · k59{k59} · a71*|#A71"),
+        ("06455 k59 a71", "code 06455K59A71 · 06455*|#06455 · k59{k59} · a71*|#A71"),
+        ("06455k59a71", "code 06455K59A71 · 06455k59a71*"),
+        ("K59-A71", "code K59A71 · k59{k59} · a71*|#A71"),
+        ("31500-KPH-881", "code 31500KPH881 · 31500*|#31500 · kph{kph} · 881*|8 81"),
+        ("31500 kph 881", "code 31500KPH881 · 31500*|#31500 · kph{kph} · 881*|8 81"),
+        ("06430k44", "code 06430K44 · 06430k44*"),
+        ("77200-K0J-N00 ZA", "code 77200K0JN00ZA · 77200*|#77200 · k0j*|#K0J · n00*|#N00 · za*!?"),
+        ("82322mak", "code 82322MAK · 82322mak*"),
+        ("06455 beat", "06455*|#06455 · beat{k25|k44|kvy}"),
+        ("busi u22", "busi[spark plug] · u22*|#U22"),
+    ]);
+}
+
+#[test]
+fn sizes() {
+    check(&[
+        ("10w30", "code 10W30 · 10w30*"),
+        ("aki gtz5s", "aki[battery] · gtz5s*"),
+        ("bearing 6301", "bearing · 6301*"),
+        ("bolt 6 x 20", "bolt · 6x20"),
+        ("oli 0,8L", "oli · 0 · 8l*"),
+        ("oli 0.8 liter", "oli · 0 · 8l*"),
+        ("oli 800 ml", "oli · 0 · 8l*"),
+        ("oli mpx2 650ml", "oli · mpx2 · 0 · 65l*"),
+        ("oli mpx 1", "oli · mpx 1[mpx1]"),
+        ("ban dalam 250-17", "ban dalam[tube tire] · 250*|2 50 · 17*"),
+        ("80/90-14", "code 809014 · 80 · 90 · 14*"),
+    ]);
+}
+
+#[test]
+fn phrases_longest_first_in_any_order() {
+    check(&[
+        ("kampas rem depan", "kampas rem depan[pad set fr brake]"),
+        ("rem kampas depan", "rem kampas depan[pad set fr brake]"),
+        ("kampas beat rem depan", "kampas rem depan[pad set fr brake] · beat{k25|k44|kvy}"),
+        ("depan kampas rem beat", "depan kampas rem[pad set fr brake] · beat{k25|k44|kvy}"),
+        ("kampas rem depan beat", "kampas rem depan[pad set fr brake] · beat{k25|k44|kvy}"),
+        ("kampas rem depan belakang", "kampas rem depan[pad set fr brake] · belakang[rr|rear]"),
+        ("busi beat", "busi[spark plug] · beat{k25|k44|kvy}"),
+        ("beat busi", "beat{k25|k44|kvy} · busi[spark plug]"),
+        ("oli gardan beat", "oli gardan[trans gear oil] · beat{k25|k44|kvy}"),
+        ("gardan", "gardan[gardan*|trans gear oil]"),
+        ("spion kanan vario 150 hitam", "spion[mirror back] · kanan[r] · vario 150{k59} · hitam[nh1|nhb25m|black]"),
+        ("cover body kanan vario", "cover · body · kanan[r] · vario{k59|k60|kvb}"),
+    ]);
+}
+
+#[test]
+fn motorcycles() {
+    check(&[
+        ("vario 125", "vario 125{k60}"),
+        ("125 vario kampas rem", "125 vario{k60} · kampas rem[pad set brake|shoe set brake]"),
+        ("supra x 125 gir set", "supra x 125{kph|ktm} · gir set[drive chain kit]"),
+        ("gir set supra", "gir set[drive chain kit] · supra{kph|ktl|ktm}"),
+        ("megapro", "megapro{krp|kye}"),
+        ("pad k59", "pad · k59{k59}"),
+        ("beat2020", "beat{k25|k44|kvy} · 2020*?"),
+        ("busi beat 2020", "busi[spark plug] · beat{k25|k44|kvy} · 2020*?"),
+        ("vario 125cc kampas rem", "vario 125{k60} · kampas rem[pad set brake|shoe set brake]"),
+        ("beat 110 kampas rem", "beat{k25|k44|kvy} · 110*|1 10? · kampas rem[pad set brake|shoe set brake]"),
+    ]);
+}
+
+#[test]
+fn official_names() {
+    check(&[("pad set fr brake", "pad · set · fr · brake*"), ("brake pad", "brake · pad*"), ("spar", "spar*"), ("batt", "batt*")]);
+}
+
+#[test]
+fn joined_and_split_words() {
+    check(&[
+        ("van belt", "van belt[belt drive]"),
+        ("vanbelt", "vanbelt[belt drive]"),
+        ("van-belt beat", "van belt[belt drive] · beat{k25|k44|kvy}"),
+        ("vanbelt vario125", "vanbelt[belt drive] · vario125{k60}"),
+        ("kampasrem", "kampasrem[pad set brake|shoe set brake]"),
+        ("kampasrem depan", "kampasrem depan[pad set fr brake]"),
+        ("girset", "girset[drive chain kit]"),
+        ("brakepad", "brake · pad*"),
+        ("shockbreaker belakang", "shockbreaker[cushion assy rr|fork assy fr] · belakang[rr|rear]"),
+    ]);
+}
+
+#[test]
+fn typing_errors() {
+    check(&[
+        ("kamaps kopling", "kamaps kopling[disk clutch friction]"),
+        ("kapas rem", "kapas rem[pad set brake|shoe set brake]"),
+        ("kampas rme", "kampas rme[pad set brake|shoe set brake]"),
+        ("kampas kopilng", "kampas kopilng[disk clutch friction]"),
+        ("sokbreaker", "sokbreaker[cushion assy rr|fork assy fr]"),
+        ("sokbreler", "sokbreler[cushion assy rr|fork assy fr]"),
+        ("bsui", "bsui[spark plug]"),
+        ("aik", "aik[battery]"),
+        ("batery", "batery*|battery"),
+        ("braek pad", "braek*|brake · pad*"),
+        ("saringn udara", "saringn udara[element air c]"),
+        ("vairo 125 kampas", "vairo 125{k60} · kampas[pad set brake|shoe set brake|disk clutch friction]"),
+    ]);
+}
+
+#[test]
+fn words_still_being_typed() {
+    check(&[
+        ("kam", "kam[pad set brake|shoe set brake|disk clutch friction|weight set clutch|pad set fr brake|pad set rr brake]"),
+        ("kampas re", "kampas re[pad set brake|shoe set brake|pad set fr brake|pad set rr brake]"),
+        ("kampas rem de", "kampas rem de[pad set fr brake]"),
+        ("van", "van[belt drive]"),
+    ]);
+}
+
+#[test]
+fn words_that_say_nothing_and_words_nobody_knows() {
+    check(&[
+        ("busi untuk beat", "busi[spark plug] · beat{k25|k44|kvy}"),
+        ("kampas rem ori beat", "kampas rem[pad set brake|shoe set brake] · beat{k25|k44|kvy}"),
+        ("busi denso", "busi[spark plug] · denso*!?"),
+        ("yamaha mio", "yamaha*! · mio*!"),
+        ("xyz", "xyz*!"),
+    ]);
+}
+
+/// What is asked, step by step, until something is found.
+fn asked(typed: &str) -> Vec<Vec<String>> {
+    let plan = plan(typed);
+    let named = |terms: Vec<usize>| terms.into_iter().map(|at| plan.terms[at].typed.clone()).collect();
+    std::iter::once(plan.required()).chain(plan.relaxations()).map(named).collect()
+}
+
+#[test]
+fn what_says_least_is_given_up_first() {
+    assert_eq!(asked("busi"), [["busi"]]);
+    assert_eq!(asked("busi beat"), [vec!["busi", "beat"], vec!["busi"]]);
+    assert_eq!(
+        asked("kampas rem beat merah"),
+        [vec!["kampas rem", "beat", "merah"], vec!["kampas rem", "beat"], vec!["kampas rem", "merah"], vec!["kampas rem"]]
+    );
+    assert_eq!(asked("merah jok beat").last().unwrap(), &["jok"], "a colour is not what the part is");
+    assert_eq!(asked("beat busi denso 2020"), [vec!["beat", "busi"], vec!["busi"]]);
+}
+
+#[test]
+fn nothing_is_known_before_the_catalogue_has_been_read() {
+    let plan = planner::plan(&Text::of("oil kampas rem 12345"), &dictionary(), &Vocabulary::default());
+    assert_eq!(plan.to_string(), "oil* · kampas rem[pad set brake|shoe set brake] · 12345*|#12345");
+    assert!(plan.terms.iter().all(|term| term.required));
+}
+
+proptest! {
+    /// A query is words in quotes and our own operators, whatever was typed.
+    #[test]
+    fn any_text_gives_a_well_formed_query(typed in "[a-zA-Z0-9 '&|!():*<>\\\\-]{0,60}|.{0,40}") {
+        for term in plan(&typed).terms {
+            let query = term.query();
+            prop_assert!(!term.ways.is_empty() && term.ways.iter().all(|way| !way.is_empty()), "{typed:?}");
+            prop_assert!(term.ways.iter().flatten().all(|word| word.text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())));
+            prop_assert!(query.bytes().all(|b| b.is_ascii_alphanumeric() || b"'&|():* ".contains(&b)), "{query}");
+            prop_assert_eq!(query.matches('\'').count() % 2, 0);
+        }
+    }
+}

@@ -1,6 +1,7 @@
 //! The typed words, each with what it may have been meant to be.
 
 use super::dictionary::Dictionary;
+use super::distance::letters;
 use super::vocabulary::Vocabulary;
 
 /// A typed word.
@@ -9,6 +10,8 @@ pub(super) struct Token {
     /// Not a word anybody has: what it was probably meant to be, nearest first. Empty for known words.
     pub corrections: Vec<Correction>,
     pub known: bool,
+    /// A word of the catalogue itself.
+    pub official: bool,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,20 +30,25 @@ pub(super) fn tokens<'a>(words: impl Iterator<Item = &'a str>, dictionary: &Dict
     for (place, word) in words.iter().enumerate() {
         let is_last = place + 1 == words.len();
         if dictionary.get(word).is_some() {
-            tokens.push(known(word));
-        } else if let Some((left, right)) = split(word, is_last, dictionary, vocabulary) {
-            tokens.extend([known(left), known(right)]);
+            tokens.push(known(word, vocabulary));
+        } else if let Some((name, number)) = name_and_number(word, dictionary) {
+            tokens.extend([known(name, vocabulary), known(number, vocabulary)]);
         } else if is_known(word, is_last, dictionary, vocabulary) {
-            tokens.push(known(word));
+            tokens.push(known(word, vocabulary));
         } else {
-            tokens.push(Token { text: (*word).to_owned(), corrections: corrections(word, dictionary, vocabulary), known: false });
+            let corrections = corrections(word, dictionary, vocabulary);
+            // One wrong letter is likelier than a missing gap, a missing gap likelier than two wrong letters.
+            match split(word, dictionary, vocabulary).filter(|_| corrections.iter().all(|meant| meant.distance > 1)) {
+                Some((left, right)) => tokens.extend([known(left, vocabulary), known(right, vocabulary)]),
+                None => tokens.push(Token { text: (*word).to_owned(), corrections, known: false, official: false }),
+            }
         }
     }
     tokens
 }
 
-fn known(word: &str) -> Token {
-    Token { text: word.to_owned(), corrections: Vec::new(), known: true }
+fn known(word: &str, vocabulary: &Vocabulary) -> Token {
+    Token { text: word.to_owned(), corrections: Vec::new(), known: true, official: vocabulary.contains(word) }
 }
 
 fn is_known(word: &str, is_last: bool, dictionary: &Dictionary, vocabulary: &Vocabulary) -> bool {
@@ -54,21 +62,18 @@ fn is_known(word: &str, is_last: bool, dictionary: &Dictionary, vocabulary: &Voc
         || vocabulary.is_empty()
 }
 
-/// Two words written as one: `brakepad`, `beat2020`.
-fn split<'a>(word: &'a str, is_last: bool, dictionary: &Dictionary, vocabulary: &Vocabulary) -> Option<(&'a str, &'a str)> {
-    if let Some(at) = word.find(|c: char| c.is_ascii_digit()) {
-        // A name and a number; a part number has no dictionary word in front.
-        let (name, number) = word.split_at(at);
-        let is_number = number.bytes().all(|b| b.is_ascii_digit());
-        return (name.len() >= 3 && is_number && dictionary.get(name).is_some()).then_some((name, number));
-    }
-    if is_known(word, is_last, dictionary, vocabulary) {
-        return None;
-    }
-    let is_word =
-        |part: &str| dictionary.get(part).is_some() || (part.len() >= 3 && (dictionary.has_word(part) || vocabulary.products(part) >= 2));
+/// A name and a number written as one: `beat2020`. A part number has no dictionary word in front.
+fn name_and_number<'a>(word: &'a str, dictionary: &Dictionary) -> Option<(&'a str, &'a str)> {
+    let (name, number) = word.split_at(word.find(|c: char| c.is_ascii_digit())?);
+    let is_number = number.bytes().all(|b| b.is_ascii_digit());
+    (name.len() >= 3 && is_number && dictionary.get(name).is_some()).then_some((name, number))
+}
+
+/// Two words written as one: `brakepad`.
+fn split<'a>(word: &'a str, dictionary: &Dictionary, vocabulary: &Vocabulary) -> Option<(&'a str, &'a str)> {
+    let is_word = |part: &str| dictionary.get(part).is_some() || dictionary.has_word(part) || vocabulary.products(part) >= 2;
     // The most even split says most.
-    (2..word.len().saturating_sub(1))
+    (3..word.len().saturating_sub(2))
         .map(|at| word.split_at(at))
         .filter(|(left, right)| is_word(left) && is_word(right))
         .max_by_key(|(left, right)| left.len().min(right.len()))
@@ -85,8 +90,11 @@ fn corrections(typed: &str, dictionary: &Dictionary, vocabulary: &Vocabulary) ->
         let official = vocabulary.near(typed).filter(|near| near.products >= 2);
         found.extend(official.map(|near| (near.distance, other_start(near.word), true, u32::MAX - near.products, near.word)));
     }
-    // Two errors, one of them in the first letter, is another word; so is a short word with another beginning.
-    found.retain(|(distance, other_start, ..)| !other_start || (*distance == 1 && typed.len() > 3));
+    // Two errors, one of them in the first letter, are another word. Of three letters only the order may be wrong.
+    found.retain(|(distance, other_start, .., word)| match typed.len() {
+        3 => word.len() == 3 && letters(word) == letters(typed),
+        _ => !other_start || *distance == 1,
+    });
     found.sort_unstable();
     let best = found.first().map_or(0, |(distance, ..)| *distance);
     let mut out: Vec<Correction> = Vec::new();
