@@ -90,7 +90,9 @@ impl Bus {
     /// Listens until the pool is closed, reconnecting for ever.
     pub async fn run(self, db: PgPool) {
         while !db.is_closed() {
-            if let Err(error) = self.listen(&db).await {
+            if let Err(error) = self.listen(&db).await
+                && !db.is_closed()
+            {
                 tracing::warn!(%error, "the notice channel is down, caches are bypassed");
             }
             self.0.live.store(false, Ordering::Release);
