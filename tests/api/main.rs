@@ -14,3 +14,4 @@ mod operations;
 mod orders;
 mod problems;
 mod races;
+mod settings;
