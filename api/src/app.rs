@@ -1,6 +1,6 @@
 //! The state of one API process and the one [`routes`] that server, tests and document are made of.
 
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use actix_web::{App, HttpResponse, web};
 use sqlx::PgPool;
@@ -77,8 +77,12 @@ fn api(config: &mut ServiceConfig) {
 
 /// The OpenAPI document of exactly the routes that are served.
 pub fn document() -> utoipa::openapi::OpenApi {
-    let (_, document) = App::new().into_utoipa_app().openapi(openapi::base()).configure(api).split_for_parts();
-    openapi::finish(document)
+    // Made once: every worker thread asks for it.
+    static DOCUMENT: LazyLock<utoipa::openapi::OpenApi> = LazyLock::new(|| {
+        let (_, document) = App::new().into_utoipa_app().openapi(openapi::base()).configure(api).split_for_parts();
+        openapi::finish(document)
+    });
+    DOCUMENT.clone()
 }
 
 /// Everything one process serves, for `App::configure` of the server and of the tests. Wrap the app in [`middleware!`].

@@ -223,7 +223,9 @@ fn every_schema_is_a_json_schema_and_its_references_lead_somewhere() {
 #[test]
 fn every_property_is_typed_and_every_example_is_one() {
     fn walk(at: &str, schema: &Value, wrong: &mut BTreeMap<String, String>) {
-        let root = json!({"allOf": [schema], "components": DOCUMENT["components"]});
+        // Most schemas with an example refer to no other: then the components need not be read.
+        let components = if schema.to_string().contains("$ref") { &DOCUMENT["components"] } else { &Value::Null };
+        let root = json!({"allOf": [schema], "components": components});
         let examples = schema.get("example").into_iter().chain(schema["examples"].as_array().into_iter().flatten());
         for example in examples {
             let validator = jsonschema::options().should_validate_formats(true).build(&root).unwrap();
