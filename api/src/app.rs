@@ -62,7 +62,6 @@ impl AppState {
         tokio::spawn(self.bus.clone().run(self.db.clone()));
         tokio::spawn(notify::worker::run(self.clone()));
         tokio::spawn(catalog::run(self.clone()));
-        tokio::spawn(catalog::run(self.clone()));
     }
 }
 

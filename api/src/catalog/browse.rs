@@ -100,7 +100,7 @@ pub(super) async fn detail(state: &State, id: i64) -> ApiResult<Bytes> {
         json(&Success::new(ProductDetail {
             summary: summary(row),
             description: detail.description,
-            models: detail.models,
+            models: search::distinct_models(store::models_of(&mut conn, &detail.model_group).await?),
             created_at: detail.created_at,
             updated_at: detail.updated_at,
         }))

@@ -89,7 +89,7 @@ pub struct ProductDetail {
     #[schema(example = json!(null))]
     pub description: Option<String>,
     /// Motorcycles it was made for, as far as its part number tells.
-    #[schema(example = json!(["vario 150", "vario 150 esp"]))]
+    #[schema(example = json!(["vario 150"]))]
     pub models: Vec<String>,
     pub created_at: DateTime<Utc>,
     pub updated_at: DateTime<Utc>,

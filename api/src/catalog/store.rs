@@ -57,7 +57,8 @@ pub(super) async fn products(conn: &mut PgConnection, ids: &[i64], month: Month)
 
 pub(super) struct DetailRow {
     pub description: Option<String>,
-    pub models: Vec<String>,
+    /// Capitals 6 to 8 of a maker's part number.
+    pub model_group: String,
     pub created_at: DateTime<Utc>,
     pub updated_at: DateTime<Utc>,
 }
@@ -67,14 +68,19 @@ pub(super) async fn detail(conn: &mut PgConnection, id: i64) -> Result<Option<De
     sqlx::query_as!(
         DetailRow,
         r#"SELECT p.description, p.created_at, p.updated_at,
-                  ARRAY(SELECT m.name::text FROM pmov2.vehicle_models m
-                        WHERE lower(substr(p.code_key, 6, 3)) = ANY(SELECT lower(code) FROM unnest(m.codes) AS code)
-                        ORDER BY m.name) AS "models!"
+                  lower(substr(p.code_key, 6, 3)) AS "model_group!"
            FROM pmov2.products p WHERE p.id = $1 AND p.is_active AND p.price > 0"#,
         id
     )
     .fetch_optional(conn)
     .await
+}
+
+/// The motorcycles of a model group: name and all their groups, as they were entered.
+pub(super) async fn models_of(conn: &mut PgConnection, group: &str) -> Result<Vec<(String, Vec<String>)>, sqlx::Error> {
+    let rows =
+        sqlx::query!("SELECT name, codes FROM pmov2.vehicle_models WHERE $1 = ANY(codes) ORDER BY id", group).fetch_all(conn).await?;
+    Ok(rows.into_iter().map(|row| (row.name, row.codes)).collect())
 }
 
 /// Which products a list without a search is about.

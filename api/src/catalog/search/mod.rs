@@ -144,8 +144,33 @@ async fn read_vocabulary(db: &PgPool, search: &Search, epoch: Option<i64>) -> Re
     Ok(())
 }
 
+/// The motorcycles that a part was made for, by the names they are known by: of several names for the same ones only
+/// the first, and no family when its member is named.
+pub(super) fn distinct_models(models: Vec<(String, Vec<String>)>) -> Vec<String> {
+    let is_family = |codes: &[String]| models.iter().any(|(_, of)| of.len() < codes.len() && of.iter().all(|code| codes.contains(code)));
+    let joined = |name: &str| name.replace(' ', "");
+    let mut named: Vec<&str> = Vec::new();
+    for (name, _) in models.iter().filter(|(_, codes)| !is_family(codes)) {
+        let is_known = named.iter().any(|known| {
+            let (known, name) = (joined(known), joined(name));
+            name.starts_with(&known) || distance::within(&known, &name, 1).is_some()
+        });
+        if !is_known {
+            named.push(name);
+        }
+    }
+    named.into_iter().map(str::to_owned).collect()
+}
+
 /// Reads what searching needs before the first search does.
 pub(super) async fn learn(state: &Arc<AppState>) {
+    // What is learned before notices arrive would be learned again at once.
+    for _ in 0..20 {
+        if matches!(state.catalogue.epoch.current(&state.db).await, Ok(Some(_))) {
+            break;
+        }
+        tokio::time::sleep(Duration::from_millis(100)).await;
+    }
     let learned = async {
         let epoch = state.catalogue.epoch.current(&state.db).await?;
         lexicon(state, epoch).await

@@ -250,6 +250,21 @@ fn nothing_is_known_before_the_catalogue_has_been_read() {
     assert!(plan.terms.iter().all(|term| term.required));
 }
 
+#[test]
+fn a_motorcycle_is_named_once() {
+    let models = [
+        ("vario", "kvb,k59,k60"),
+        ("pario", "kvb,k59,k60"),
+        ("vario 150", "k59"),
+        ("vario150", "k59"),
+        ("vario 150 esp", "k59"),
+        ("supra gtr", "k59"),
+    ];
+    assert_eq!(super::distinct_models(rows(&models)), ["vario 150", "supra gtr"]);
+    assert_eq!(super::distinct_models(rows(&models[..2])), ["vario"]);
+    assert!(super::distinct_models(Vec::new()).is_empty());
+}
+
 proptest! {
     /// A query is words in quotes and our own operators, whatever was typed.
     #[test]
