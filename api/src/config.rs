@@ -174,26 +174,6 @@ pub struct Config {
     /// What happens to orders of products out of stock
     #[arg(long, env = "STOCK_POLICY", value_name = "STOCK_POLICY", default_value = "allow")]
     pub stock_policy: StockPolicy,
-
-    /// Words of data_part.tblso.status_approve_reject that mean approved, as beginnings, separated by commas
-    #[arg(
-        long,
-        env = "DATAPART_APPROVED_WORDS",
-        value_name = "DATAPART_APPROVED_WORDS",
-        default_value = "approve,disetujui",
-        value_delimiter = ','
-    )]
-    pub datapart_approved_words: Vec<String>,
-
-    /// Words of data_part.tblso.status_approve_reject that mean rejected, as beginnings, separated by commas
-    #[arg(
-        long,
-        env = "DATAPART_REJECTED_WORDS",
-        value_name = "DATAPART_REJECTED_WORDS",
-        default_value = "reject,ditolak",
-        value_delimiter = ','
-    )]
-    pub datapart_rejected_words: Vec<String>,
 }
 
 /// A boolean written as 1 or 0 (true or false are understood too).

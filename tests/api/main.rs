@@ -4,6 +4,7 @@
 
 mod access;
 mod cart;
+mod catalog;
 mod checkout;
 mod coverage;
 mod document;

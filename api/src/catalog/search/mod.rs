@@ -163,7 +163,7 @@ pub(super) fn distinct_models(models: Vec<(String, Vec<String>)>) -> Vec<String>
 }
 
 /// Reads what searching needs before the first search does.
-pub(super) async fn learn(state: &Arc<AppState>) {
+pub async fn learn(state: &Arc<AppState>) {
     // What is learned before notices arrive would be learned again at once.
     for _ in 0..20 {
         if matches!(state.catalogue.epoch.current(&state.db).await, Ok(Some(_))) {
