@@ -6,7 +6,7 @@ use chrono::TimeDelta;
 use futures_util::future::join_all;
 use pmo_api::platform::clock::Clock;
 use pmo_api::platform::rate_limit::{Quota, RateLimiter};
-use pmo_tests::{Proxy, RedisLease};
+use pmo_tests::{Proxy, RedisLease, TestApp, contract};
 
 fn clock() -> Clock {
     Clock::manual("2026-03-10T05:00:00Z".parse().unwrap())
@@ -101,4 +101,39 @@ async fn a_redis_that_hangs_does_not_hang_the_request() {
     }
     assert!(started.elapsed() < Duration::from_millis(500), "only the first request waits, and not long: {:?}", started.elapsed());
     assert!(!limiter.is_shared());
+}
+
+/// Before anything else is looked at, on every operation, with what a client needs to slow down.
+#[tokio::test]
+async fn every_operation_is_limited_and_says_so() {
+    let app = TestApp::builder()
+        .with_config(|config| (config.rate_limit_api_per_minute, config.rate_limit_auth_per_minute) = (1, 1))
+        .start()
+        .await;
+    let shop = app.shop("TK001").await;
+    let (toko, admin, nobody) = (app.toko_session(&shop).await.as_client(), app.admin().await.as_client(), app.anonymous().as_client());
+    let first = toko.get("/api/cart").await;
+    assert_eq!(first.header("ratelimit-policy"), Some("\"default\";q=1;w=60"));
+    assert_eq!(first.header("ratelimit"), Some("\"default\";r=0;t=60"));
+    admin.get("/api/admin/me").await.ok();
+    nobody.post("/api/auth/request-otp").await.problem(415, "unsupported_media_type");
+
+    for operation in contract::operations() {
+        let security = operation.definition["security"].to_string();
+        let client = if security.contains("\"toko\"") {
+            &toko
+        } else if security.contains("\"admin\"") {
+            &admin
+        } else {
+            &nobody
+        };
+        let path = operation.path.split('/').map(|part| if part.starts_with('{') { "x" } else { part }).collect::<Vec<_>>().join("/");
+        let answer = client.request(operation.method.to_uppercase().parse().unwrap(), path).await;
+        assert_eq!(answer.header("retry-after"), Some("60"), "{} {answer}", operation.id);
+        answer.problem(429, "rate_limited");
+    }
+    // Another shop is not concerned, and a minute later nobody is.
+    app.toko_session(&app.shop("TK002").await).await.get("/api/cart").await.ok();
+    app.advance(TimeDelta::seconds(60));
+    toko.get("/api/cart").await.ok();
 }

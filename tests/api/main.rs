@@ -1,6 +1,6 @@
 //! All integration tests: one binary, one module per noun. How to write one: see `pmo_tests`.
 
-#![allow(clippy::expect_used, clippy::unwrap_used)]
+#![allow(clippy::cloned_ref_to_slice_refs, clippy::expect_used, clippy::unwrap_used)]
 
 mod access;
 mod cart;
