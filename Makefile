@@ -34,6 +34,7 @@ clean: ## remove what was built and installed (the data under .data/ stays)
 
 test-api:
 	api/dev/with-services.sh cargo test --workspace
+	cargo run -q -p pmo-tests --bin coverage
 
 test-e2e:
 	api/dev/e2e.sh

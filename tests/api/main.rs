@@ -6,7 +6,6 @@ mod access;
 mod cart;
 mod catalog;
 mod checkout;
-mod coverage;
 mod document;
 mod idempotency;
 mod limits;

@@ -166,9 +166,9 @@ impl Contract {
 
 /// `target/seen-operations.txt`: the answers seen by the last run, one a line.
 fn seen_path() -> PathBuf {
-    // target/debug/deps/api-0123456789abcdef
     let binary = std::env::current_exe().unwrap();
-    binary.ancestors().nth(3).unwrap().join("seen-operations.txt")
+    // cargo marks its target folder with this file.
+    binary.ancestors().find(|folder| folder.join("CACHEDIR.TAG").is_file()).unwrap().join("seen-operations.txt")
 }
 
 /// Answers of the document that the last run did not see, as `METHOD path status`.

@@ -48,7 +48,7 @@ pub async fn render<B: MessageBody + 'static>(
     // Not the request itself: routing needs it to be the only one.
     let asked = Asked::of(request.request());
     match next.call(request).await {
-        Ok(response) if response.status().as_u16() < 400 => Ok(response.map_into_left_body()),
+        Ok(response) if response.status().as_u16() < 400 || is_spoken(&response) => Ok(response.map_into_left_body()),
         Ok(response) => {
             let kept = kept_headers(&response);
             let rendered = match response.response().error() {
@@ -69,6 +69,11 @@ pub async fn render<B: MessageBody + 'static>(
             Err(InternalError::from_response(error, rendered).into())
         }
     }
+}
+
+/// Whether a handler chose this body itself, as `/readyz` does; what actix answers on its own has no type.
+fn is_spoken<B>(response: &ServiceResponse<B>) -> bool {
+    response.response().error().is_none() && response.headers().contains_key(header::CONTENT_TYPE)
 }
 
 /// Headers of the replaced answer that still mean something.
