@@ -14,5 +14,6 @@ mod notices;
 mod operations;
 mod orders;
 mod problems;
+mod products;
 mod races;
 mod settings;
