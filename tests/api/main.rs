@@ -13,5 +13,6 @@ mod notices;
 mod operations;
 mod orders;
 mod problems;
+mod products;
 mod races;
 mod settings;
