@@ -15,7 +15,12 @@ export default defineConfig({
       output: {
         // What every page needs is one file: it packs better than many.
         codeSplitting: {
-          groups: [{ name: 'core', test: /node_modules|vite\/|src\/(api|lib|ui|texts\/(index|id\/(index|app|nav|error|network|update|common|product)))|features\/(session\/(queries|session|index)|cart\/(queries|outbox|view|index)|catalog\/(queries|Stock|ProductCard))/ }],
+          groups: [
+            {
+              name: 'core',
+              test: /node_modules|vite\/|src\/(api|lib|ui|texts\/(index|id\/(index|app|nav|error|network|update|common|product)))|features\/(session\/(queries|session|index)|cart\/(queries|outbox|view|index)|catalog\/(queries|Stock|ProductCard))/,
+            },
+          ],
         },
       },
     },
@@ -31,7 +36,13 @@ export default defineConfig({
         globPatterns: ['**/*.{html,js,css,svg,png,webmanifest}'],
         globIgnores: ['icons/screenshot-*'],
         navigateFallback: '/index.html',
-        navigateFallbackDenylist: [/^\/api\//, /^\/admin(\/|$)/, /^\/docs(\/|$)/, /^\/dev\//, /^\/(healthz|readyz|metrics)/],
+        navigateFallbackDenylist: [
+          /^\/api\//,
+          /^\/admin(\/|$)/,
+          /^\/docs(\/|$)/,
+          /^\/dev\//,
+          /^\/(healthz|readyz|metrics)/,
+        ],
         cleanupOutdatedCaches: true,
         // Data is kept by the app itself (src/lib/idb.ts), which knows how old it is; only pictures are kept here.
         runtimeCaching: [

@@ -11,13 +11,31 @@ const work = mkdtempSync(join(tmpdir(), 'icons-'))
 
 function draw(name, size, maskable) {
   // A maskable icon fills its square; what matters stays in the middle.
-  const image = maskable ? svg.replace('rx="112"', '').replace('viewBox="0 0 512 512"', 'viewBox="-40 -40 592 592"').replace('<rect ', '<rect x="-40" y="-40" style="width:592px;height:592px" ') : svg
+  const image = maskable
+    ? svg
+        .replace('rx="112"', '')
+        .replace('viewBox="0 0 512 512"', 'viewBox="-40 -40 592 592"')
+        .replace('<rect ', '<rect x="-40" y="-40" style="width:592px;height:592px" ')
+    : svg
   const page = join(work, 'icon.html')
-  writeFileSync(page, `<body style="margin:0;background:transparent">${image.replace('<svg ', `<svg width="${size}" height="${size}" style="display:block" `)}`)
-  execFileSync(process.env.CHROMIUM ?? 'chromium', [
-    '--headless=new', '--no-sandbox', '--disable-gpu', '--hide-scrollbars', '--default-background-color=00000000',
-    `--window-size=${size},${size}`, `--screenshot=${join(folder, name)}`, `file://${page}`,
-  ], { stdio: 'ignore' })
+  writeFileSync(
+    page,
+    `<body style="margin:0;background:transparent">${image.replace('<svg ', `<svg width="${size}" height="${size}" style="display:block" `)}`,
+  )
+  execFileSync(
+    process.env.CHROMIUM ?? 'chromium',
+    [
+      '--headless=new',
+      '--no-sandbox',
+      '--disable-gpu',
+      '--hide-scrollbars',
+      '--default-background-color=00000000',
+      `--window-size=${size},${size}`,
+      `--screenshot=${join(folder, name)}`,
+      `file://${page}`,
+    ],
+    { stdio: 'ignore' },
+  )
 }
 
 draw('icon-192.png', 192, false)

@@ -1,7 +1,7 @@
 import { QueryClientProvider } from '@tanstack/preact-query'
 import { Component, type ComponentChildren } from 'preact'
-import { LocationProvider, lazy, Route, Router, useLocation } from 'preact-iso'
 import { useEffect } from 'preact/hooks'
+import { LocationProvider, lazy, Route, Router, useLocation } from 'preact-iso'
 import { cache } from './api/cache'
 import { session } from './features/session'
 import { useStore } from './lib/store'

@@ -16,7 +16,8 @@ export const cache = new QueryClient({
       refetchOnReconnect: true,
       staleTime: 30_000,
       gcTime: 30 * 60_000,
-      retry: (failures, error) => isTemporary(error) && failures < (error instanceof Problem && error.status === 429 ? 2 : 3),
+      retry: (failures, error) =>
+        isTemporary(error) && failures < (error instanceof Problem && error.status === 429 ? 2 : 3),
       retryDelay: (attempt, error) => {
         const wait = error instanceof Problem ? error.retryAfter : null
         return wait ? Math.min(wait, 60) * 1000 : Math.min(800 * 2 ** attempt, 8000) * (0.8 + Math.random() * 0.4)

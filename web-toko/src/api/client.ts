@@ -63,7 +63,7 @@ async function send(method: Method, template: string, wish: AnyWish): Promise<un
   wish.signal?.addEventListener('abort', cancel)
   const timer = setTimeout(cancel, patience)
   try {
-    const response = await fetch(`${path}${query.size ?? [...query].length ? `?${query}` : ''}`, {
+    const response = await fetch(`${path}${(query.size ?? [...query].length) ? `?${query}` : ''}`, {
       method: method.toUpperCase(),
       headers,
       body: wish.body === undefined ? undefined : JSON.stringify(wish.body),

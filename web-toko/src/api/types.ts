@@ -15,3 +15,4 @@ export type QuickLine = Schemas['QuickLine']
 export type QuickOrder = Schemas['QuickOrderOut']
 /** A page of a list. */
 export type Page<T> = { data: T[]; meta: Schemas['Meta'] }
+export type Category = Schemas['Category']

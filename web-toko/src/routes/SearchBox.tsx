@@ -1,5 +1,5 @@
-import { useLocation } from 'preact-iso'
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLocation } from 'preact-iso'
 import { rememberSearch } from '../features/catalog'
 import { texts } from '../texts'
 import { Icon } from '../ui/icons'

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
-import { useLocation } from 'preact-iso'
 import { useEffect } from 'preact/hooks'
+import { useLocation } from 'preact-iso'
 import { entries, lastCheckout, phase, sendNow, useCart, useCartCount } from '../features/cart'
 import { online } from '../lib/network'
 import { useStore } from '../lib/store'

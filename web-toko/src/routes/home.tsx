@@ -1,13 +1,11 @@
-import { CategoryGrid, ProductFeed } from '../features/catalog'
+import { CategoryGrid, CategoryStrips } from '../features/catalog'
 import { OrderAgain } from '../features/orders'
 import { session } from '../features/session'
 import { useStore } from '../lib/store'
 import { texts } from '../texts'
 import { Icon } from '../ui/icons'
-import { Head, useTitle } from '../ui/parts'
+import { useTitle } from '../ui/parts'
 import './home.css'
-
-const available = { search: '', category: '', in_stock: true, sort: '' } as const
 
 export default function Home() {
   useTitle(texts.nav.home)
@@ -29,10 +27,10 @@ export default function Home() {
         <CategoryGrid />
       </section>
       <OrderAgain />
-      <section aria-labelledby="feed">
-        <Head id="feed" title={texts.home.products} href="/produk" link={texts.home.allProducts} />
-        <ProductFeed filters={available} />
-      </section>
+      <CategoryStrips most={5} />
+      <a class="btn line full home-all" href="/produk">
+        {texts.home.allProducts}
+      </a>
     </main>
   )
 }

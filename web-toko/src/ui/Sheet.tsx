@@ -4,7 +4,15 @@ import { texts } from '../texts'
 import { Icon } from './icons'
 
 /** A bottom sheet (a dialog in the middle on wide screens). Mounted means open. */
-export function Sheet({ title, onClose, children }: { title: string; onClose: () => void; children: ComponentChildren }) {
+export function Sheet({
+  title,
+  onClose,
+  children,
+}: {
+  title: string
+  onClose: () => void
+  children: ComponentChildren
+}) {
   const dialog = useRef<HTMLDialogElement>(null)
   const id = useId()
   useEffect(() => {

@@ -39,7 +39,17 @@ export function Failed({ message, onRetry, busy }: { message: string; onRetry: (
 
 type NoteKind = '' | 'warn' | 'bad' | 'good'
 
-export function Note({ kind = '', icon, children, live }: { kind?: NoteKind; icon?: IconName; children: ComponentChildren; live?: boolean }) {
+export function Note({
+  kind = '',
+  icon,
+  children,
+  live,
+}: {
+  kind?: NoteKind
+  icon?: IconName
+  children: ComponentChildren
+  live?: boolean
+}) {
   return (
     <div class={`note ${kind}`} role={live ? 'status' : undefined}>
       <Icon name={icon ?? (kind === 'good' ? 'check' : 'alert')} size={20} />

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/preact-query'
-import { useLocation } from 'preact-iso'
 import { useState } from 'preact/hooks'
+import { useLocation } from 'preact-iso'
 import { explain } from '../../api/problem'
 import { dateTime } from '../../lib/dates'
 import { useStore } from '../../lib/store'
@@ -59,7 +59,11 @@ export default function AccountPage() {
           <Icon name="orders" /> <span class="grow">{texts.account.myOrders}</span> <Icon name="next" size={20} />
         </a>
         {canInstall && (
-          <button type="button" class="account-row" onClick={() => void canInstall.prompt().then(() => install.set(null))}>
+          <button
+            type="button"
+            class="account-row"
+            onClick={() => void canInstall.prompt().then(() => install.set(null))}
+          >
             <Icon name="phone" />
             <span class="grow">
               {texts.account.install}
@@ -114,7 +118,12 @@ function Sessions() {
                   <p class="small muted">{texts.account.lastSeen(dateTime(other.last_activity))}</p>
                 </div>
                 {!other.is_current && (
-                  <button type="button" class="btn quiet red" aria-label={texts.account.endOf(device)} onClick={() => void end(other.id)}>
+                  <button
+                    type="button"
+                    class="btn quiet red"
+                    aria-label={texts.account.endOf(device)}
+                    onClick={() => void end(other.id)}
+                  >
                     {busy === other.id ? <Spinner /> : texts.account.end}
                   </button>
                 )}

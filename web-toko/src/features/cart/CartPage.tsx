@@ -5,8 +5,8 @@ import { rupiah } from '../../lib/money'
 import { useStore } from '../../lib/store'
 import { texts } from '../../texts'
 import { Icon } from '../../ui/icons'
-import { Bone, Empty, Failed, Note, useTitle } from '../../ui/parts'
 import { Picture } from '../../ui/Picture'
+import { Bone, Empty, Failed, Note, useTitle } from '../../ui/parts'
 import { Sheet } from '../../ui/Sheet'
 import { Stale } from '../../ui/Stale'
 import { Stepper } from '../../ui/Stepper'
@@ -129,15 +129,22 @@ function CartLine({ line, cart }: { line: Line; cart: Cart | undefined }) {
     setQty(product_id, 0)
     toast(texts.cart.removed(shown.name), {
       label: texts.common.undo,
-      run: () => addToCart([{ product_id, qty, shown: { code: shown.code, name: shown.name, category: shown.category, price: shown.price } }]),
+      run: () =>
+        addToCart([
+          {
+            product_id,
+            qty,
+            shown: { code: shown.code, name: shown.name, category: shown.category, price: shown.price },
+          },
+        ]),
     })
   }
   const changed = item !== null && item.seen_price !== item.price
   return (
     <li class={`cart-line${off ? ' off' : ''}`}>
-      <a class="cart-pic" href={`/produk/${product_id}`} tabIndex={-1} aria-hidden="true">
+      <div class="cart-pic">
         <Picture category={shown.category} />
-      </a>
+      </div>
       <div class="grow">
         <a class="cart-name" href={`/produk/${product_id}`}>
           {shown.name}
@@ -156,7 +163,7 @@ function CartLine({ line, cart }: { line: Line; cart: Cart | undefined }) {
         </p>
         <LineNotes line={line} cart={cart} />
         <div class="cart-row">
-          <Stepper value={qty} label={texts.product.qtyOf(shown.name)} onChange={(next) => setQty(product_id, next)} onRemove={remove} />
+          <Stepper value={qty} label={texts.product.qtyOf(shown.name)} onChange={(next) => setQty(product_id, next)} />
           <LineTotal line={line} />
         </div>
       </div>

@@ -1,5 +1,5 @@
-import { useLocation } from 'preact-iso'
 import { useEffect, useState } from 'preact/hooks'
+import { useLocation } from 'preact-iso'
 import { explain, Problem } from '../../api/problem'
 import type { Cart } from '../../api/types'
 import { rupiah } from '../../lib/money'
@@ -91,9 +91,8 @@ export default function CheckoutPage() {
               <span class="qty">{line.qty} ×</span>
               <div class="grow">
                 <p>{line.shown.name}</p>
-                <p class="small muted">
-                  <span class="mono">{line.shown.code}</span> · {texts.cart.each(rupiah(line.item?.price ?? line.shown.price))}
-                </p>
+                <p class="small muted mono">{line.shown.code}</p>
+                <p class="small muted">{texts.cart.each(rupiah(line.item?.price ?? line.shown.price))}</p>
                 <LineNotes line={line} cart={undefined} />
               </div>
               <span class="price">{line.pending ? '…' : rupiah(line.item?.subtotal ?? '0')}</span>
@@ -167,7 +166,12 @@ export default function CheckoutPage() {
         </div>
       </div>
       {refused && priceChanged && (
-        <Difference cart={cart} before={refused.expected_total} onAccept={() => place(cart.grand_total)} onClose={() => lastCheckout.set(null)} />
+        <Difference
+          cart={cart}
+          before={refused.expected_total}
+          onAccept={() => place(cart.grand_total)}
+          onClose={() => lastCheckout.set(null)}
+        />
       )}
     </main>
   )

@@ -204,7 +204,10 @@ export class Outbox<R> {
   }
 
   private replace(entry: Entry): void {
-    this.edit((entries) => ({ entries: entries.map((other) => (other.key === entry.key ? entry : other)), key: entry.key }))
+    this.edit((entries) => ({
+      entries: entries.map((other) => (other.key === entry.key ? entry : other)),
+      key: entry.key,
+    }))
   }
 }
 

@@ -271,4 +271,3 @@ export function startOutbox(): void {
     if (event.key?.startsWith('pmo.outbox.')) outbox?.reload()
   })
 }
-

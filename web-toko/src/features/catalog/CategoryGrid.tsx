@@ -4,18 +4,12 @@ import { Icon } from '../../ui/icons'
 import { Bone } from '../../ui/parts'
 import { Pictogram } from '../../ui/pictograms'
 import './catalog.css'
-import { categoriesQuery } from './queries'
-
-/** What shops order most comes first, as far as these codes exist. */
-const first = ['OIL', 'BRAKE', 'SPLG', 'BATT', 'BLDRV', 'EC', 'CDKGP', 'TIRE', 'CLTCH', 'BULB', 'PSKIT']
+import { byDemand, categoriesQuery } from './queries'
 
 /** The usual categories, two rows on a phone. */
 export function CategoryGrid() {
   const { data } = useQuery(categoriesQuery)
-  const shown = data && [
-    ...first.flatMap((code) => data.find((category) => category.code === code) ?? []),
-    ...data.filter((category) => !first.includes(category.code)).sort((a, b) => b.in_stock_count - a.in_stock_count),
-  ]
+  const shown = data && byDemand(data)
   return (
     <ul class="cats" aria-busy={!shown}>
       {(shown ?? Array.from({ length: 7 }, () => null)).slice(0, 7).map((category, index) =>
@@ -29,7 +23,6 @@ export function CategoryGrid() {
             </a>
           </li>
         ) : (
-          // biome-ignore lint/suspicious/noArrayIndexKey: placeholders
           <li key={index} class="cat" aria-hidden="true">
             <Bone w={56} h={56} r={16} />
             <span class="cat-name">

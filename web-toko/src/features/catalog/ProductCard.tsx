@@ -2,8 +2,8 @@ import type { Product } from '../../api/types'
 import { rupiah } from '../../lib/money'
 import { texts } from '../../texts'
 import { Icon } from '../../ui/icons'
-import { Bone } from '../../ui/parts'
 import { Picture } from '../../ui/Picture'
+import { Bone } from '../../ui/parts'
 import { Stepper } from '../../ui/Stepper'
 import { addToCart, setQty, useQtyInCart } from '../cart'
 import { Stock } from './Stock'
@@ -32,7 +32,13 @@ function CardAction({ product }: { product: Product }) {
   return (
     <div class="product-act">
       {qty > 0 ? (
-        <Stepper full value={qty} label={texts.product.qtyOf(name)} onChange={(next) => setQty(id, next)} onRemove={() => setQty(id, 0)} />
+        <Stepper
+          full
+          value={qty}
+          label={texts.product.qtyOf(name)}
+          onChange={(next) => setQty(id, next)}
+          onRemove={() => setQty(id, 0)}
+        />
       ) : (
         <button
           type="button"

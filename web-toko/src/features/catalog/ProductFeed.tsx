@@ -10,7 +10,11 @@ import { ProductBone, ProductCard } from './ProductCard'
 import { type Filters, productsQuery } from './queries'
 
 /** Products without end. `children` shows what a list without products says. */
-export function ProductFeed(props: { filters: Filters; onTotal?: (total: number | null) => void; children?: ComponentChildren }) {
+export function ProductFeed(props: {
+  filters: Filters
+  onTotal?: (total: number | null) => void
+  children?: ComponentChildren
+}) {
   const query = useInfiniteQuery({ ...productsQuery(props.filters), placeholderData: (before) => before })
   const { data, isError, isFetchingNextPage, hasNextPage, fetchNextPage, isPlaceholderData } = query
   const end = useRef<HTMLDivElement>(null)
@@ -30,7 +34,8 @@ export function ProductFeed(props: { filters: Filters; onTotal?: (total: number 
   }, [hasNextPage, isFetchingNextPage, isError, data])
 
   if (!data) {
-    if (isError) return <Failed message={explain(query.error)} onRetry={() => void query.refetch()} busy={query.isFetching} />
+    if (isError)
+      return <Failed message={explain(query.error)} onRetry={() => void query.refetch()} busy={query.isFetching} />
     return (
       <ul class="products" aria-busy="true" aria-label={texts.app.loading}>
         {Array.from({ length: 8 }, (_, n) => (

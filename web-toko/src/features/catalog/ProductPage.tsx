@@ -1,13 +1,13 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/preact-query'
-import { useRoute } from 'preact-iso'
 import { useState } from 'preact/hooks'
+import { useRoute } from 'preact-iso'
 import { explain, Problem } from '../../api/problem'
 import { shortTime } from '../../lib/dates'
 import { rupiah } from '../../lib/money'
 import { texts } from '../../texts'
 import { Icon } from '../../ui/icons'
-import { Bone, Empty, Failed, Head, useTitle } from '../../ui/parts'
 import { Picture } from '../../ui/Picture'
+import { Bone, Empty, Failed, Head, useTitle } from '../../ui/parts'
 import { Stale } from '../../ui/Stale'
 import { Stepper } from '../../ui/Stepper'
 import { toast } from '../../ui/toast'
@@ -70,7 +70,11 @@ function Detail({ id }: { id: number }) {
             <div class="row">
               <Stock available={now.available} in_stock={now.in_stock} />
               <span class="small muted" role="status">
-                {stock.data ? texts.product.checked(shortTime(stock.data.as_of)) : stock.isError ? '' : texts.product.checking}
+                {stock.data
+                  ? texts.product.checked(shortTime(stock.data.as_of))
+                  : stock.isError
+                    ? ''
+                    : texts.product.checking}
               </span>
             </div>
             {!now.in_stock && <p class="small muted">{texts.product.preorder}</p>}
@@ -150,7 +154,11 @@ function Similar({ category, not }: { category: string; not: number }) {
   if (!others || others.length === 0) return null
   return (
     <section aria-labelledby="similar">
-      <Head id="similar" title={texts.product.similar} href={`/produk?kategori=${encodeURIComponent(category)}&stok=1`} />
+      <Head
+        id="similar"
+        title={texts.product.similar}
+        href={`/produk?kategori=${encodeURIComponent(category)}&stok=1`}
+      />
       <ul class="products">
         {others.map((product) => (
           <ProductCard key={product.id} product={product} />
@@ -162,7 +170,7 @@ function Similar({ category, not }: { category: string; not: number }) {
 
 function DetailLoading() {
   return (
-    <div class="detail" aria-busy="true" aria-label={texts.app.loading}>
+    <div class="detail" aria-busy="true">
       <div class="card detail-pic">
         <div class="pic" />
       </div>

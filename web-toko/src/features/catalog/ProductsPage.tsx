@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/preact-query'
-import { useLocation } from 'preact-iso'
 import { useState } from 'preact/hooks'
+import { useLocation } from 'preact-iso'
 import { count } from '../../lib/money'
 import { texts } from '../../texts'
 import { Icon } from '../../ui/icons'
@@ -47,13 +47,28 @@ export default function ProductsPage() {
     <main id="main" tabIndex={-1}>
       <h1 class="sr">{filters.search || name}</h1>
       <div class="chips list-tools">
-        <button type="button" class={`chip${filters.category ? ' on' : ''}`} onClick={() => setSheet('category')} aria-haspopup="dialog">
+        <button
+          type="button"
+          class={`chip${filters.category ? ' on' : ''}`}
+          onClick={() => setSheet('category')}
+          aria-haspopup="dialog"
+        >
           <Icon name="filter" size={18} /> {filters.category ? name : texts.list.category}
         </button>
-        <button type="button" class="chip" aria-pressed={filters.in_stock} onClick={() => go({ in_stock: !filters.in_stock })}>
+        <button
+          type="button"
+          class="chip"
+          aria-pressed={filters.in_stock}
+          onClick={() => go({ in_stock: !filters.in_stock })}
+        >
           {filters.in_stock && <Icon name="check" size={18} />} {texts.list.inStockOnly}
         </button>
-        <button type="button" class={`chip${filters.sort ? ' on' : ''}`} onClick={() => setSheet('sort')} aria-haspopup="dialog">
+        <button
+          type="button"
+          class={`chip${filters.sort ? ' on' : ''}`}
+          onClick={() => setSheet('sort')}
+          aria-haspopup="dialog"
+        >
           <Icon name="sort" size={18} /> {texts.list.sorts[filters.sort || usual]}
         </button>
         {filtered && (
@@ -64,7 +79,11 @@ export default function ProductsPage() {
       </div>
       {!filters.search && !filtered && <RecentSearches onPick={(search) => go({ search })} />}
       <p class="small muted list-total" role="status">
-        {total === null ? '\u00a0' : filters.search ? texts.search.results(total, filters.search) : `${name} · ${texts.search.all(total)}`}
+        {total === null
+          ? '\u00a0'
+          : filters.search
+            ? texts.search.results(total, filters.search)
+            : `${name} · ${texts.search.all(total)}`}
       </p>
       <ProductFeed filters={filters} onTotal={setTotal}>
         <Empty
@@ -91,7 +110,12 @@ export default function ProductsPage() {
                 const on = (filters.sort || usual) === sort
                 return (
                   <li key={sort}>
-                    <button type="button" class="option" aria-pressed={on} onClick={() => go({ sort: sort === usual ? '' : sort })}>
+                    <button
+                      type="button"
+                      class="option"
+                      aria-pressed={on}
+                      onClick={() => go({ sort: sort === usual ? '' : sort })}
+                    >
                       <span class="grow">{texts.list.sorts[sort]}</span>
                       {on && <Icon name="check" />}
                     </button>
@@ -105,14 +129,24 @@ export default function ProductsPage() {
         <Sheet title={texts.list.category} onClose={() => setSheet(null)}>
           <ul class="options">
             <li>
-              <button type="button" class="option" aria-pressed={!filters.category} onClick={() => go({ category: '' })}>
+              <button
+                type="button"
+                class="option"
+                aria-pressed={!filters.category}
+                onClick={() => go({ category: '' })}
+              >
                 <span class="grow">{texts.list.anyCategory}</span>
                 {!filters.category && <Icon name="check" />}
               </button>
             </li>
             {categories?.map(({ code, name, product_count }) => (
               <li key={code}>
-                <button type="button" class="option" aria-pressed={code === filters.category} onClick={() => go({ category: code })}>
+                <button
+                  type="button"
+                  class="option"
+                  aria-pressed={code === filters.category}
+                  onClick={() => go({ category: code })}
+                >
                   <Pictogram category={code} size={26} />
                   <span class="grow">{name}</span>
                   <span class="small muted">{count(product_count)}</span>

@@ -1,4 +1,4 @@
 export { CategoryGrid } from './CategoryGrid'
-export { ProductFeed } from './ProductFeed'
-export { Stock } from './Stock'
+export { CategoryStrips } from './CategoryStrips'
 export { rememberSearch } from './RecentSearches'
+export { Stock } from './Stock'

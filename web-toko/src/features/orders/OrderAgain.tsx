@@ -32,7 +32,12 @@ export function OrderAgain() {
                     {texts.again.lines(order.line_count)} · {order.order_number}
                   </span>
                 </a>
-                <button type="button" class="btn full" aria-label={texts.again.reorderOf(order.order_number)} onClick={() => void run(order.id)}>
+                <button
+                  type="button"
+                  class="btn full"
+                  aria-label={texts.again.reorderOf(order.order_number)}
+                  onClick={() => void run(order.id)}
+                >
                   {busy === order.id ? <Spinner /> : <Icon name="repeat" size={18} />} {texts.again.reorder}
                 </button>
               </li>

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/preact-query'
-import { useLocation, useRoute } from 'preact-iso'
 import { useRef, useState } from 'preact/hooks'
+import { useLocation, useRoute } from 'preact-iso'
 import { explain, Problem } from '../../api/problem'
 import type { Order, OrderItem } from '../../api/types'
 import { dateTime } from '../../lib/dates'
@@ -92,8 +92,13 @@ export default function OrderPage() {
         <h2 id="timeline">{texts.orders.timeline}</h2>
         <ol class="timeline">
           {order.events.map((event, index) => (
-            <li key={`${event.at}${event.to_status}`} class={index === order.events.length - 1 ? `last ${event.to_status}` : ''}>
-              <p class="strong">{event.from_status ? texts.orders.events[event.to_status] : texts.orders.events.placed}</p>
+            <li
+              key={`${event.at}${event.to_status}`}
+              class={index === order.events.length - 1 ? `last ${event.to_status}` : ''}
+            >
+              <p class="strong">
+                {event.from_status ? texts.orders.events[event.to_status] : texts.orders.events.placed}
+              </p>
               <p class="small muted">
                 {dateTime(event.at)} · {texts.orders.by(event.actor_name)}
               </p>
@@ -137,12 +142,18 @@ export default function OrderPage() {
               {texts.orders.cancel}
             </button>
           )}
-          <button type="button" class="btn main big grow" onClick={() => void run(order.id)}>
+          <button
+            type="button"
+            class={`btn big grow${order.can_cancel ? '' : ' main'}`}
+            onClick={() => void run(order.id)}
+          >
             {busy ? <Spinner /> : <Icon name="repeat" size={20} />} {texts.again.reorder}
           </button>
         </div>
       </div>
-      {cancelling && <CancelSheet order={order} onClose={() => setCancelling(false)} refetch={() => void query.refetch()} />}
+      {cancelling && (
+        <CancelSheet order={order} onClose={() => setCancelling(false)} refetch={() => void query.refetch()} />
+      )}
     </main>
   )
 }
@@ -206,7 +217,13 @@ function CancelSheet({ order, onClose, refetch }: { order: Order; onClose: () =>
         <p>{texts.orders.cancelText}</p>
         <label class="field">
           <span>{texts.orders.cancelReason}</span>
-          <textarea class="input" rows={2} maxLength={500} value={reason} onInput={(event) => setReason(event.currentTarget.value)} />
+          <textarea
+            class="input"
+            rows={2}
+            maxLength={500}
+            value={reason}
+            onInput={(event) => setReason(event.currentTarget.value)}
+          />
         </label>
         {wrong && (
           <p class="wrong" role="alert">

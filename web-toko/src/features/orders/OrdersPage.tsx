@@ -52,7 +52,11 @@ export default function OrdersPage() {
           </ul>
         )
       ) : orders.length === 0 ? (
-        <Empty icon="orders" title={texts.orders.empty} text={status ? texts.orders.emptyStatus : texts.orders.emptyHint}>
+        <Empty
+          icon="orders"
+          title={texts.orders.empty}
+          text={status ? texts.orders.emptyStatus : texts.orders.emptyHint}
+        >
           {!status && (
             <a class="btn main" href="/produk">
               {texts.cart.browse}
@@ -80,7 +84,12 @@ export default function OrdersPage() {
                   <span class="small muted">{texts.again.lines(order.line_count)}</span>
                   <span class="price order-price">{rupiah(order.grand_total)}</span>
                 </span>
-                <button type="button" class="btn" aria-label={texts.again.reorderOf(order.order_number)} onClick={() => void run(order.id)}>
+                <button
+                  type="button"
+                  class="btn"
+                  aria-label={texts.again.reorderOf(order.order_number)}
+                  onClick={() => void run(order.id)}
+                >
                   {busy === order.id ? <Spinner /> : <Icon name="repeat" size={18} />} {texts.again.reorder}
                 </button>
               </div>
@@ -88,7 +97,12 @@ export default function OrdersPage() {
           ))}
           {query.hasNextPage && (
             <li>
-              <button type="button" class="btn line full" onClick={() => void query.fetchNextPage()} aria-disabled={query.isFetchingNextPage}>
+              <button
+                type="button"
+                class="btn line full"
+                onClick={() => void query.fetchNextPage()}
+                aria-disabled={query.isFetchingNextPage}
+              >
                 {query.isFetchingNextPage && <Spinner />}
                 {query.isFetchingNextPage ? texts.common.loadingMore : texts.common.more}
               </button>

@@ -1,5 +1,5 @@
-import { useLocation } from 'preact-iso'
 import { useState } from 'preact/hooks'
+import { useLocation } from 'preact-iso'
 import { texts } from '../../texts'
 import { toast } from '../../ui/toast'
 import { phase, reorder, settled } from '../cart'

@@ -1,5 +1,5 @@
-import { useLocation } from 'preact-iso'
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLocation } from 'preact-iso'
 import { explain } from '../../api/problem'
 import { load, save } from '../../lib/storage'
 import { texts } from '../../texts'
@@ -94,7 +94,10 @@ export default function QuickOrderPage() {
     const left = rows.filter(isOpen)
     if (left.length > 0) {
       change({ text: left.map((row) => row.raw).join('\n'), rows: left })
-      toast(`${texts.quick.added(ready.length)}. ${texts.quick.openLeft}`, { label: texts.product.toCart, href: '/keranjang' })
+      toast(`${texts.quick.added(ready.length)}. ${texts.quick.openLeft}`, {
+        label: texts.product.toCart,
+        href: '/keranjang',
+      })
       window.scrollTo(0, 0)
     } else {
       change(noDraft)

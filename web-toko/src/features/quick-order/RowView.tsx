@@ -28,7 +28,12 @@ export function RowView({ row, onChange }: { row: Row; onChange: (row: Row) => v
     <li class={`quick-row ${row.status}`}>
       <div class="row quick-rowhead">
         <Raw row={row} />
-        <button type="button" class="icon-btn" aria-label={`${texts.quick.drop}: ${row.raw}`} onClick={() => onChange({ ...row, dropped: true })}>
+        <button
+          type="button"
+          class="icon-btn"
+          aria-label={`${texts.quick.drop}: ${row.raw}`}
+          onClick={() => onChange({ ...row, dropped: true })}
+        >
           <Icon name="close" size={20} />
         </button>
       </div>
@@ -45,7 +50,11 @@ export function RowView({ row, onChange }: { row: Row; onChange: (row: Row) => v
         </>
       )}
       {row.status === 'choose' && (
-        <Candidates row={row} onPick={(product) => onChange({ ...row, status: 'found', product, message: null })} onNone={() => setFixing(!fixing)} />
+        <Candidates
+          row={row}
+          onPick={(product) => onChange({ ...row, status: 'found', product, message: null })}
+          onNone={() => setFixing(!fixing)}
+        />
       )}
       {row.status === 'unknown' && row.message && <p class="small quick-why">{row.message}</p>}
       {(fixing || row.status === 'unknown') && (

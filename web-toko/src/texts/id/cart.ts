@@ -8,7 +8,7 @@ export const clearAsk = 'Kosongkan keranjang?'
 export const clearText = (lines: number) => `${count(lines)} barang akan dihapus dari keranjang.`
 export const removed = (name: string) => `${name} dihapus`
 export const removeName = (name: string) => `Hapus ${name}`
-export const each = (price: string) => `${price} / pcs`
+export const each = (price: string) => `${price}\u00a0/\u00a0pcs`
 export const total = 'Total'
 export const totalOf = (lines: number, pieces: number) => `Total ${count(lines)} barang (${count(pieces)} pcs)`
 export const recount = 'Dihitung ulang setelah tersimpan'

@@ -7,7 +7,8 @@ export const match = 'Cocokkan'
 export const matching = 'Mencocokkan…'
 export const pasteButton = 'Tempel'
 export const pasteDenied = 'Ponsel tidak mengizinkan. Tekan lama di kolom lalu pilih Tempel.'
-export const tooLong = (max: number) => `Terlalu panjang: paling banyak ${count(max)} huruf. Kirim dalam beberapa bagian.`
+export const tooLong = (max: number) =>
+  `Terlalu panjang: paling banyak ${count(max)} huruf. Kirim dalam beberapa bagian.`
 export const edit = 'Ubah daftar'
 export const startOver = 'Mulai baru'
 export const summary = { found: 'Cocok', choose: 'Pilih', unknown: 'Belum ketemu', ignored: 'Dilewati' }

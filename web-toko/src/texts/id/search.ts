@@ -1,7 +1,7 @@
 import { count } from '../../lib/money'
 
 export const label = 'Cari suku cadang'
-export const placeholder = 'Cari nomor part, nama, atau motor'
+export const placeholder = 'Nomor part, nama, motor'
 export const clear = 'Hapus pencarian'
 export const recent = 'Pencarian terakhir'
 export const clearRecent = 'Hapus semua'
