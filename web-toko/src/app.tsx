@@ -1,7 +1,7 @@
 import { QueryClientProvider } from '@tanstack/preact-query'
 import { Component, type ComponentChildren } from 'preact'
 import { useEffect } from 'preact/hooks'
-import { LocationProvider, lazy, Route, Router, useLocation } from 'preact-iso'
+import { LocationProvider, Route, Router, useLocation } from 'preact-iso'
 import { cache } from './api/cache'
 import { session } from './features/session'
 import { useStore } from './lib/store'
@@ -9,6 +9,7 @@ import Home from './routes/home'
 import Products from './routes/products'
 import { Shell } from './routes/Shell'
 import { texts } from './texts'
+import { later } from './ui/later'
 import { Toasts } from './ui/toast'
 
 const pages = {
@@ -23,16 +24,16 @@ const pages = {
   account: () => import('./routes/account'),
   missing: () => import('./routes/not-found'),
 }
-const Login = lazy(pages.login)
-const Product = lazy(pages.product)
-const Categories = lazy(pages.categories)
-const Cart = lazy(pages.cart)
-const Checkout = lazy(pages.checkout)
-const Orders = lazy(pages.orders)
-const Order = lazy(pages.order)
-const Quick = lazy(pages.quick)
-const Account = lazy(pages.account)
-const Missing = lazy(pages.missing)
+const Login = later(pages.login)
+const Product = later(pages.product)
+const Categories = later(pages.categories)
+const Cart = later(pages.cart)
+const Checkout = later(pages.checkout)
+const Orders = later(pages.orders)
+const Order = later(pages.order)
+const Quick = later(pages.quick)
+const Account = later(pages.account)
+const Missing = later(pages.missing)
 
 export function App() {
   return (
@@ -53,10 +54,7 @@ function Pages() {
     // Wherever the person wanted to go: after the login that page is shown.
     return (
       <>
-        <Router>
-          <Route path="/masuk" component={Login} />
-          <Route default component={Login} />
-        </Router>
+        <Login />
         <Toasts />
       </>
     )
@@ -134,7 +132,7 @@ export function loadAhead(): void {
   const work = () => {
     for (const load of Object.values(pages)) void load().catch(() => {})
   }
-  if ('requestIdleCallback' in window) requestIdleCallback(work, { timeout: 6000 })
+  if ('requestIdleCallback' in window) requestIdleCallback(work, { timeout: 3000 })
   else setTimeout(work, 3000)
 }
 

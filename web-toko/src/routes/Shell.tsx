@@ -69,10 +69,7 @@ export function Shell({ children }: { children: ComponentChildren }) {
           </nav>
         </div>
       </header>
-      <Connection />
-      <UpdatePrompt />
-      {title && <h1 class="only-wide page-title">{title[1]}</h1>}
-      {children}
+      {/* Before the page: a list without end must not keep the keyboard from it. */}
       {!bare && (
         <nav class="nav" aria-label={texts.nav.label}>
           <ul>
@@ -84,6 +81,10 @@ export function Shell({ children }: { children: ComponentChildren }) {
           </ul>
         </nav>
       )}
+      <Connection />
+      <UpdatePrompt />
+      {title && <h1 class="only-wide page-title">{title[1]}</h1>}
+      {children}
       <Toasts />
       <CheckoutNews />
     </div>
@@ -176,7 +177,6 @@ function CheckoutNews() {
       const href = `/pesanan/${last.order.id}`
       if (path === '/checkout') route(`${href}?baru=1`, true)
       else toast(texts.news.placed(last.order.order_number), { label: texts.news.see, href })
-      lastCheckout.set(null)
     } else if (path !== '/checkout') {
       toast(texts.news.refused, { label: texts.news.see, href: '/checkout' })
     }

@@ -5,7 +5,7 @@ export default function NotFound() {
   useTitle(texts.error.notFound)
   return (
     <main id="main" tabIndex={-1}>
-      <Empty icon="search" title={texts.error.notFound} text={texts.error.notFoundHint}>
+      <Empty level={1} icon="search" title={texts.error.notFound} text={texts.error.notFoundHint}>
         <a class="btn main" href="/">
           {texts.error.toHome}
         </a>

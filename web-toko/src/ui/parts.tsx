@@ -12,11 +12,19 @@ export function Bone({ w = '100%', h = 14, r = 6 }: { w?: string | number; h?: s
   return <div class="bone" style={{ width: w, height: h, borderRadius: r }} />
 }
 
-export function Empty(props: { icon: IconName; title: string; text?: string; children?: ComponentChildren }) {
+/** `level` 1 where it is all the page has. */
+export function Empty(props: {
+  icon: IconName
+  title: string
+  level?: 1 | 2
+  text?: string
+  children?: ComponentChildren
+}) {
+  const Title = props.level === 1 ? 'h1' : 'h2'
   return (
     <div class="empty">
       <Icon name={props.icon} size={48} />
-      <h2>{props.title}</h2>
+      <Title>{props.title}</Title>
       {props.text && <p>{props.text}</p>}
       {props.children}
     </div>

@@ -27,8 +27,9 @@ export default function CheckoutPage() {
 
   // The review shows what will be ordered: what is still on its way goes first, and prices are asked for anew.
   useEffect(() => {
-    lastCheckout.set(null)
+    if (last && 'order' in last) lastCheckout.set(null)
     void sendNow().then(() => query.refetch())
+    return () => lastCheckout.set(null)
   }, [])
   const ordered = last !== null && 'order' in last
   const empty = cart !== undefined && lines.length === 0 && !underWay && !pending && !query.isFetching && !ordered

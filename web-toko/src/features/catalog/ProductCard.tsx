@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks'
 import type { Product } from '../../api/types'
 import { rupiah } from '../../lib/money'
 import { texts } from '../../texts'
@@ -29,22 +30,33 @@ export function ProductCard({ product, eager }: { product: Product; eager?: bool
 function CardAction({ product }: { product: Product }) {
   const { id, code, name, category, price } = product
   const qty = useQtyInCart(id)
+  const place = useRef<HTMLDivElement>(null)
+  // The button gives way to the stepper and back: the focus goes along.
+  const follow = (what: string) => {
+    setTimeout(() => place.current?.querySelector<HTMLElement>(what)?.focus({ preventScroll: true }), 0)
+  }
   return (
-    <div class="product-act">
+    <div class="product-act" ref={place}>
       {qty > 0 ? (
         <Stepper
           full
           value={qty}
           label={texts.product.qtyOf(name)}
           onChange={(next) => setQty(id, next)}
-          onRemove={() => setQty(id, 0)}
+          onRemove={() => {
+            setQty(id, 0)
+            follow('.btn')
+          }}
         />
       ) : (
         <button
           type="button"
           class="btn full"
           aria-label={texts.product.addName(name)}
-          onClick={() => addToCart([{ product_id: id, qty: 1, shown: { code, name, category, price } }])}
+          onClick={() => {
+            addToCart([{ product_id: id, qty: 1, shown: { code, name, category, price } }])
+            follow('button:last-child')
+          }}
         >
           <Icon name="plus" size={20} /> {texts.product.add}
         </button>

@@ -35,7 +35,7 @@ function Detail({ id }: { id: number }) {
     if (query.error instanceof Problem && (query.error.status === 404 || query.error.status === 422)) {
       return (
         <main id="main" tabIndex={-1}>
-          <Empty icon="search" title={texts.product.notFound} text={texts.product.notFoundHint}>
+          <Empty level={1} icon="search" title={texts.product.notFound} text={texts.product.notFoundHint}>
             <a class="btn main" href="/produk">
               {texts.cart.browse}
             </a>

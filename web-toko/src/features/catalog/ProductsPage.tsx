@@ -85,6 +85,7 @@ export default function ProductsPage() {
             ? texts.search.results(total, filters.search)
             : `${name} · ${texts.search.all(total)}`}
       </p>
+      <h2 class="sr">{texts.list.results}</h2>
       <ProductFeed filters={filters} onTotal={setTotal}>
         <Empty
           icon="search"

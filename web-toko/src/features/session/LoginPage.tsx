@@ -28,7 +28,7 @@ export default function LoginPage() {
   }
   return (
     <div class="login">
-      <div class="login-side">
+      <header class="login-side">
         <p class="login-brand">
           <img src="/icons/icon.svg" width="44" height="44" alt="" /> {texts.app.name}
         </p>
@@ -40,7 +40,7 @@ export default function LoginPage() {
             </li>
           ))}
         </ul>
-      </div>
+      </header>
       <main id="main" class="login-card card">
         {sessionEnded && !asked && <Note>{texts.login.ended}</Note>}
         {asked ? <CodeStep asked={asked} remember={remember} /> : <WhoStep remember={remember} />}

@@ -12,3 +12,4 @@ export const sorts = {
   price_desc: 'Harga tertinggi',
   code: 'Nomor part',
 }
+export const results = 'Daftar barang'
