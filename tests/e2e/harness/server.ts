@@ -1,0 +1,57 @@
+import { spawn } from 'node:child_process'
+import { mkdtempSync, openSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+/** Starts the API with a small catalogue on an empty database, unless BASE_URL names a server. */
+export default async function start() {
+  // Where tests take the number of a shop of their own: see toko.ts.
+  process.env.E2E_SHOPS = mkdtempSync(join(tmpdir(), 'pmo-e2e-shops-'))
+  if (process.env.BASE_URL) return
+  const { PMO_BIN, TEST_DATABASE_URL, TEST_REDIS_URL } = process.env
+  if (!PMO_BIN || !TEST_DATABASE_URL) throw new Error('run `make test-e2e`, or name a running server in BASE_URL')
+
+  const root = fileURLToPath(new URL('../../..', import.meta.url))
+  const work = mkdtempSync(join(tmpdir(), 'pmo-e2e-'))
+  const port = 20_000 + Math.floor(Math.random() * 12_000)
+  const log = join(work, 'api.log')
+  const out = openSync(log, 'w')
+  const api = spawn(PMO_BIN, ['serve'], {
+    cwd: work,
+    stdio: ['ignore', out, out],
+    env: {
+      ...process.env,
+      DATABASE_URL: TEST_DATABASE_URL,
+      ...(TEST_REDIS_URL ? { REDIS_URL: TEST_REDIS_URL } : {}),
+      HOST: '127.0.0.1',
+      PORT: String(port),
+      DATA_DIR: work,
+      DEMO_DATA: '1',
+      DEMO_PARTS: process.env.E2E_PARTS ?? '4000',
+      // All tests come from one address; what a shop may do stays as it is in real life.
+      RATE_LIMIT_AUTH_PER_MINUTE: '10000',
+      WEB_TOKO_DIR: join(root, 'web-toko/dist'),
+      WEB_ADMIN_DIR: join(root, 'web-admin/dist'),
+    },
+  })
+  const base = `http://localhost:${port}`
+  const until = Date.now() + 90_000
+  for (;;) {
+    if (api.exitCode !== null) throw new Error(`the API ended:\n${readFileSync(log, 'utf8').slice(-4000)}`)
+    const ready = await fetch(`${base}/readyz`).then(
+      (answer) => answer.ok,
+      () => false,
+    )
+    if (ready) break
+    if (Date.now() > until) {
+      api.kill()
+      throw new Error(`the API is not ready after 90 s:\n${readFileSync(log, 'utf8').slice(-4000)}`)
+    }
+    await new Promise((wait) => setTimeout(wait, 100))
+  }
+  process.env.BASE_URL = base
+  return () => {
+    api.kill('SIGTERM')
+  }
+}

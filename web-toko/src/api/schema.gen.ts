@@ -1,0 +1,3874 @@
+// Written by `npm run schema` from openapi/openapi.json. Don't edit.
+
+export interface paths {
+    "/api/auth/logout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Log out.
+         * @description Ends this session; other devices stay logged in.
+         */
+        post: operations["logout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The shop that is logged in. */
+        get: operations["get_me"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/request-otp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a login code.
+         * @description A code of 6 digits by WhatsApp, valid for 5 minutes; it replaces the one before. At most one in a minute and three in
+         *     ten minutes for one phone. The answer is the same whether the shop exists or not.
+         */
+        post: operations["request_otp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The shop's devices.
+         * @description Where the shop is logged in, the most recently used first.
+         */
+        get: operations["list_sessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Log a device out. */
+        delete: operations["end_session"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/verify-otp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Log in with a code.
+         * @description Five wrong codes block the phone for 15 minutes. The session lasts 7 days after its last use, at most 90 days.
+         */
+        post: operations["verify_otp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cart": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The shop's cart.
+         * @description With today's prices and stock; never cached.
+         */
+        get: operations["get_cart"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cart/add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put a product in.
+         * @description A product that is in the cart already gets more of it.
+         */
+        post: operations["add_to_cart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cart/add-many": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put many products in.
+         * @description Up to 200 lines by id or part number. What can be added is added; `results` says what became of each line.
+         */
+        post: operations["add_many_to_cart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cart/checkout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Place the order.
+         * @description One transaction: order, lines, number, cart closed, history, message to the admins. Send `Idempotency-Key` or
+         *     `cart_id`, and a second tap or a retry after a lost answer gets the same order.
+         *
+         *     When prices changed or products went off sale since the lines were put in, the answer is 409 with the cart in `data`
+         *     until `expected_total` confirms the new total.
+         */
+        post: operations["checkout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cart/clear": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take everything out. */
+        delete: operations["clear_cart"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cart/item/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change a line's quantity. */
+        put: operations["update_cart_item"];
+        post?: never;
+        /** Take a line out. */
+        delete: operations["remove_cart_item"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/categories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Categories that have something to order, by name. */
+        get: operations["list_categories"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The shop's orders, newest first. */
+        get: operations["list_orders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of the shop's orders, with lines and timeline. */
+        get: operations["get_order"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a pending order back.
+         * @description Cancelling an order that is cancelled already answers with it.
+         */
+        post: operations["cancel_order"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{id}/reorder": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put the lines of an earlier order into the cart again.
+         * @description With today's prices; `results` says what became of each line.
+         */
+        post: operations["reorder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/products": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Products to order from.
+         * @description Search understands part numbers however they are written and in part, official names, workshop Indonesian,
+         *     motorcycle names, any word order and small typing errors; an exact part number comes first.
+         */
+        get: operations["list_products"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/products/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One product. */
+        get: operations["get_product"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/products/{id}/stock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The stock of a product, asked from the old system at this moment. */
+        get: operations["get_product_stock"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quick-order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["quick_order"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /** @enum {string} */
+        ActorKind: "toko" | "admin" | "system" | "data_part";
+        AddIn: {
+            /**
+             * Format: int64
+             * @example 17
+             */
+            product_id: number;
+            /**
+             * Format: int32
+             * @example 4
+             */
+            qty: number;
+        };
+        AddManyIn: {
+            items: components["schemas"]["AddManyLine"][];
+        };
+        /** @description A product by its id or by its part number, in any writing. */
+        AddManyLine: {
+            /** @example 06455-K59-A71 */
+            code?: string | null;
+            /**
+             * Format: int64
+             * @example 17
+             */
+            product_id?: number | null;
+            /**
+             * Format: int32
+             * @example 4
+             */
+            qty: number;
+        };
+        /** @description The cart, and what became of each line, in the order sent. */
+        AddManyOut: {
+            added: number;
+            cart: components["schemas"]["CartOut"];
+            results: components["schemas"]["LineResult"][];
+        };
+        AdminLoginIn: {
+            /** @example admin@pmo.demo */
+            email: string;
+            /**
+             * Format: password
+             * @example demo-pmo-2025
+             */
+            password: string;
+            /**
+             * @description Stay logged in for 30 days instead of 2 hours without activity.
+             * @example false
+             */
+            remember?: boolean;
+        };
+        /** @description An admin who has just logged in. */
+        AdminLoginOut: {
+            /**
+             * Format: date-time
+             * @description When the session ends unless it is used.
+             * @example 2025-01-16T10:00:00Z
+             */
+            expires_at: string;
+            /** @example true */
+            success: boolean;
+            /**
+             * @description For `Authorization: Bearer`. Left out when the session is held as a cookie.
+             * @example eyJ0eXAiOiJKV1QiLCJhbGciOiJIUzI1NiJ9…
+             */
+            token?: string;
+            user: components["schemas"]["UserOut"];
+        };
+        /** @description The admin who is logged in. */
+        AdminMeOut: {
+            /** @example admin@pmo.demo */
+            email: string;
+            /**
+             * Format: int64
+             * @example 1
+             */
+            id: number;
+            /** @example Ibu Rina */
+            name: string;
+            role: components["schemas"]["Role"];
+            session: components["schemas"]["CurrentSession"];
+        };
+        /** @description An order as the back office sees it: with today's stock, and what would keep it from being approved. */
+        AdminOrderOut: components["schemas"]["OrderOut"] & {
+            /** @description What is missing before the order can be approved; empty when nothing is. */
+            mapping_problems: components["schemas"]["FieldError"][];
+            /** @description Messages this order caused, oldest first. */
+            messages: components["schemas"]["OrderMessageOut"][];
+            /** @example Budi Santoso */
+            sales_name?: string | null;
+            sales_order?: components["schemas"]["SalesOrderState"] | null;
+            shop_phone: string;
+            /** @description Today's stock of each line, in the order of `items`. */
+            stock: components["schemas"]["LineStock"][];
+        };
+        CancelIn: {
+            /**
+             * @description Why, if the shop wants to say.
+             * @example Salah pesan.
+             */
+            reason?: string | null;
+        };
+        CartItemOut: {
+            /**
+             * Format: int32
+             * @description Pieces that are free in the dealer's stock.
+             * @example 12
+             */
+            available: number;
+            /** @example BRAKE */
+            category?: string | null;
+            /** @example 06455K59A71 */
+            code: string;
+            discount: components["schemas"]["Money"];
+            /**
+             * Format: int64
+             * @example 90210
+             */
+            id: number;
+            in_stock: boolean;
+            /** @description Active and priced; a line that is not is left out of the order. */
+            is_orderable: boolean;
+            /** @example PAD SET,FR BRAKE */
+            name: string;
+            /** @description Today's price of one. */
+            price: components["schemas"]["Money"];
+            /**
+             * Format: int64
+             * @example 17
+             */
+            product_id: number;
+            /**
+             * Format: int32
+             * @example 4
+             */
+            qty: number;
+            /** @description The price when the line was put in or last changed. */
+            seen_price: components["schemas"]["Money"];
+            /** @description 0 while the product can't be ordered. */
+            subtotal: components["schemas"]["Money"];
+        };
+        /** @description A shop's cart with today's prices and stock. */
+        CartOut: {
+            discount_amount: components["schemas"]["Money"];
+            /** @description What checkout comes to; send it back as `expected_total`. */
+            grand_total: components["schemas"]["Money"];
+            /**
+             * Format: int64
+             * @description Null until something is put in.
+             * @example 4711
+             */
+            id?: number | null;
+            /**
+             * @description Lines that can be ordered: the number on the badge.
+             * @example 3
+             */
+            item_count: number;
+            /** @description In the order in which they were put in. */
+            items: components["schemas"]["CartItemOut"][];
+            /** @description Checkout will answer 409 unless `expected_total` confirms this total. */
+            needs_confirmation: boolean;
+            total_amount: components["schemas"]["Money"];
+            /**
+             * Format: int64
+             * @example 12
+             */
+            total_qty: number;
+            /** Format: date-time */
+            updated_at?: string | null;
+            /** @description What the shop should know before it orders. */
+            warnings: components["schemas"]["CartWarning"][];
+        };
+        CartWarning: {
+            code: components["schemas"]["CartWarningCode"];
+            /** Format: int64 */
+            item_id: number;
+            /**
+             * @description For the person, Indonesian.
+             * @example Harga PAD SET,FR BRAKE berubah dari Rp 45.000 menjadi Rp 47.000.
+             */
+            message: string;
+            /** Format: int64 */
+            product_id: number;
+        };
+        /** @enum {string} */
+        CartWarningCode: "price_changed" | "not_orderable" | "out_of_stock" | "stock_short";
+        CatalogueHealth: {
+            /**
+             * Format: int64
+             * @description Of these, without stock.
+             */
+            out_of_stock: number;
+            /**
+             * Format: int64
+             * @description Products a shop may order.
+             */
+            shown: number;
+            /**
+             * Format: int64
+             * @description Of these, not mapped to the old system: orders with them can't be approved.
+             */
+            unmapped: number;
+        };
+        /** @description A category with what it holds. */
+        Category: {
+            /** @example BRAKE */
+            code: string;
+            /**
+             * Format: int64
+             * @description Those of them in stock at the last sync.
+             * @example 611
+             */
+            in_stock_count: number;
+            /** @example Rem */
+            name: string;
+            /**
+             * Format: int64
+             * @description Products that can be ordered.
+             * @example 1204
+             */
+            product_count: number;
+        };
+        ChangePasswordIn: {
+            /** Format: password */
+            current_password: string;
+            /** Format: password */
+            new_password: string;
+        };
+        CheckoutIn: {
+            /**
+             * Format: int64
+             * @description The cart that is checked out. If it already was (a second tap, a lost answer), its order is the answer.
+             * @example 4711
+             */
+            cart_id?: number | null;
+            expected_total?: components["schemas"]["Money"] | null;
+            /** @example Tolong kirim sebelum Jumat. */
+            notes?: string | null;
+        };
+        /** @description The session that makes this request. */
+        CurrentSession: {
+            /**
+             * Format: date-time
+             * @description When it ends unless it is used.
+             * @example 2025-01-16T10:00:00Z
+             */
+            expires_at: string;
+            /**
+             * Format: int64
+             * @example 17
+             */
+            id: number;
+        };
+        /** @description Figures of a range of business days. Revenue counts orders that were neither rejected nor cancelled. */
+        Dashboard: {
+            /** @description One entry per day of the range, also for days without orders. */
+            by_day: components["schemas"]["DayFigures"][];
+            by_sales: components["schemas"]["SalesFigures"][];
+            by_status: components["schemas"]["StatusCount"][];
+            catalogue: components["schemas"]["CatalogueHealth"];
+            /** Format: date */
+            from: string;
+            messages: components["schemas"]["MessageHealth"];
+            minutes_to_approval?: components["schemas"]["Percentiles"] | null;
+            /** Format: int64 */
+            orders: number;
+            /**
+             * Format: int64
+             * @description Orders that wait for an admin now, whatever the range.
+             */
+            pending_orders: number;
+            revenue: components["schemas"]["Money"];
+            /** Format: date */
+            to: string;
+            top_products: components["schemas"]["TopProduct"][];
+            top_shops: components["schemas"]["TopShop"][];
+        };
+        DayFigures: {
+            /** Format: date */
+            day: string;
+            /** Format: int64 */
+            orders: number;
+            revenue: components["schemas"]["Money"];
+        };
+        /** @description It is done. */
+        DoneOut: {
+            /**
+             * @description For the person.
+             * @example Anda sudah keluar.
+             */
+            message: string;
+            /** @example true */
+            success: boolean;
+        };
+        /** @description What is wrong with one field of the input. Never carries the rejected value. */
+        FieldError: {
+            /**
+             * @description Why, for machines: `required`, `range`, `length`, `wrong_type`, `unknown`, …
+             * @example range
+             */
+            code: string;
+            /**
+             * @description Where: `qty`, `items[3].product_id`, `header:Idempotency-Key`.
+             * @example qty
+             */
+            field: string;
+            /**
+             * @description Why, for people.
+             * @example Isi dengan angka 1 sampai 9999.
+             */
+            message: string;
+        };
+        LineResult: {
+            /** @description For the person, when the line was not added. */
+            message?: string | null;
+            /** Format: int64 */
+            product_id?: number | null;
+            status: components["schemas"]["LineStatus"];
+        };
+        /** @enum {string} */
+        LineStatus: "added" | "unknown" | "not_orderable" | "qty_too_large" | "cart_full";
+        LineStock: {
+            /**
+             * Format: int32
+             * @description Pieces free now; never below 0.
+             */
+            available: number;
+            /** @description Whether they cover the line. */
+            is_enough: boolean;
+            /** Format: int64 */
+            product_id: number;
+        };
+        /** @description A page of things. */
+        List_OpenSession: {
+            data: {
+                /**
+                 * Format: date-time
+                 * @example 2025-01-02T08:15:00Z
+                 */
+                created_at: string;
+                /**
+                 * Format: date-time
+                 * @example 2025-01-16T10:00:00Z
+                 */
+                expires_at: string;
+                /**
+                 * Format: int64
+                 * @example 17
+                 */
+                id: number;
+                /** @example 203.0.113.7 */
+                ip_address?: string | null;
+                /** @description Whether it is the session that asks. */
+                is_current: boolean;
+                /**
+                 * Format: date-time
+                 * @description To the minute: not every request is written down.
+                 * @example 2025-01-09T10:00:00Z
+                 */
+                last_activity: string;
+                /** @example Mozilla/5.0 (Linux; Android 13; SM-A035F) */
+                user_agent?: string | null;
+            }[];
+            meta: components["schemas"]["Meta"];
+            /** @example true */
+            success: boolean;
+        };
+        /** @description A page of things. */
+        List_OrderSummary: {
+            data: {
+                /** Format: date-time */
+                created_at: string;
+                discount_amount: components["schemas"]["Money"];
+                grand_total: components["schemas"]["Money"];
+                /**
+                 * Format: int64
+                 * @example 6012
+                 */
+                id: number;
+                /**
+                 * Format: int32
+                 * @example 7
+                 */
+                line_count: number;
+                /** @example ORD-2026-000123 */
+                order_number: string;
+                /**
+                 * @description Number of the sales order in the old system, once submitted.
+                 * @example 2026/000123/POD-PD
+                 */
+                ref_so_number?: string | null;
+                shop: components["schemas"]["ShopRef"];
+                status: components["schemas"]["OrderStatus"];
+                total_amount: components["schemas"]["Money"];
+                /** Format: date-time */
+                updated_at: string;
+            }[];
+            meta: components["schemas"]["Meta"];
+            /** @example true */
+            success: boolean;
+        };
+        /** @description A page of things. */
+        List_ProductSummary: {
+            data: {
+                /**
+                 * Format: int32
+                 * @description What can be delivered now, at most 5 minutes old.
+                 * @example 24
+                 */
+                available: number;
+                /** @example BRAKE */
+                category?: string | null;
+                /** @example Rem */
+                category_name?: string | null;
+                /**
+                 * @description The maker's part number.
+                 * @example 06455K59A71
+                 */
+                code: string;
+                /**
+                 * Format: int64
+                 * @example 4711
+                 */
+                id: number;
+                /**
+                 * @description Pictures will come later.
+                 * @example null
+                 */
+                image_url?: string | null;
+                /**
+                 * @description `available` is at least 1.
+                 * @example true
+                 */
+                in_stock: boolean;
+                /** @example PAD SET,FR BRAKE */
+                name: string;
+                price: components["schemas"]["Money"];
+            }[];
+            meta: components["schemas"]["Meta"];
+            /** @example true */
+            success: boolean;
+        };
+        MessageHealth: {
+            /**
+             * Format: int64
+             * @description Failed or expired in the range.
+             */
+            failed: number;
+            /**
+             * Format: int64
+             * @description Waiting to be sent now.
+             */
+            queued: number;
+            /** Format: int64 */
+            sent: number;
+        };
+        /** @description Where a page is in its list. */
+        Meta: {
+            /**
+             * Format: int64
+             * @example 1
+             */
+            page: number;
+            /**
+             * Format: int64
+             * @example 20
+             */
+            per_page: number;
+            /**
+             * Format: int64
+             * @example 4812
+             */
+            total: number;
+            /**
+             * Format: int64
+             * @example 241
+             */
+            total_pages: number;
+        };
+        /**
+         * @description Rupiah as a decimal string with two digits.
+         * @example 45000.00
+         */
+        Money: string;
+        /** @description A device that is logged in. */
+        OpenSession: {
+            /**
+             * Format: date-time
+             * @example 2025-01-02T08:15:00Z
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @example 2025-01-16T10:00:00Z
+             */
+            expires_at: string;
+            /**
+             * Format: int64
+             * @example 17
+             */
+            id: number;
+            /** @example 203.0.113.7 */
+            ip_address?: string | null;
+            /** @description Whether it is the session that asks. */
+            is_current: boolean;
+            /**
+             * Format: date-time
+             * @description To the minute: not every request is written down.
+             * @example 2025-01-09T10:00:00Z
+             */
+            last_activity: string;
+            /** @example Mozilla/5.0 (Linux; Android 13; SM-A035F) */
+            user_agent?: string | null;
+        };
+        /** @description A step of an order's way. */
+        OrderEventOut: {
+            actor_kind: components["schemas"]["ActorKind"];
+            /** @example Toko Jaya Motor */
+            actor_name: string;
+            /** Format: date-time */
+            at: string;
+            from_status?: components["schemas"]["OrderStatus"] | null;
+            reason?: string | null;
+            to_status: components["schemas"]["OrderStatus"];
+        };
+        OrderItemOut: {
+            /**
+             * Format: int32
+             * @description What the shop was shown as free at checkout.
+             * @example 12
+             */
+            available_at_order: number;
+            /** @example BRAKE */
+            category?: string | null;
+            /** @example 06455K59A71 */
+            code: string;
+            discount: components["schemas"]["Money"];
+            /** Format: int64 */
+            id: number;
+            /**
+             * Format: int32
+             * @example 1
+             */
+            line_no: number;
+            /** @example PAD SET,FR BRAKE */
+            name: string;
+            price: components["schemas"]["Money"];
+            /**
+             * Format: int64
+             * @example 17
+             */
+            product_id: number;
+            /**
+             * Format: int32
+             * @example 4
+             */
+            qty: number;
+            /**
+             * Format: int32
+             * @description Pieces still to come, once the old system reports it.
+             */
+            qty_backorder?: number | null;
+            /**
+             * Format: int32
+             * @description Pieces delivered, once the old system reports it.
+             */
+            qty_delivered?: number | null;
+            subtotal: components["schemas"]["Money"];
+        };
+        OrderMessageOut: {
+            /** Format: date-time */
+            created_at: string;
+            /** Format: int64 */
+            id: number;
+            /** @example order_created */
+            kind: string;
+            last_error?: string | null;
+            /** @example 6281200000001 */
+            recipient: string;
+            /** Format: date-time */
+            sent_at?: string | null;
+            /** @example sent */
+            status: string;
+            text: string;
+        };
+        /** @description An order with its lines and its history. */
+        OrderOut: {
+            /** Format: date-time */
+            approved_at?: string | null;
+            /** @description Whether the toko may still cancel. */
+            can_cancel: boolean;
+            /** Format: date-time */
+            cancelled_at?: string | null;
+            /** Format: date-time */
+            created_at: string;
+            discount_amount: components["schemas"]["Money"];
+            /** @description What happened, oldest first. */
+            events: components["schemas"]["OrderEventOut"][];
+            grand_total: components["schemas"]["Money"];
+            /**
+             * Format: int64
+             * @example 6012
+             */
+            id: number;
+            items: components["schemas"]["OrderItemOut"][];
+            /**
+             * @description Order type in the old system.
+             * @example Oli Regular
+             */
+            jenis_so?: string | null;
+            /**
+             * Format: int32
+             * @example 7
+             */
+            line_count: number;
+            notes?: string | null;
+            /** @example ORD-2026-000123 */
+            order_number: string;
+            /** Format: int64 */
+            ref_so_id?: number | null;
+            /** @example 2026/000123/POD-PD */
+            ref_so_number?: string | null;
+            reject_reason?: string | null;
+            /** Format: date-time */
+            rejected_at?: string | null;
+            shop: components["schemas"]["ShopRef"];
+            status: components["schemas"]["OrderStatus"];
+            /** Format: date-time */
+            submitted_at?: string | null;
+            total_amount: components["schemas"]["Money"];
+            /** Format: date-time */
+            updated_at: string;
+        };
+        /**
+         * @description Where an order is.
+         * @enum {string}
+         */
+        OrderStatus: "pending" | "submitted_to_datapart" | "approved" | "rejected" | "cancelled";
+        /** @description An order in a list. */
+        OrderSummary: {
+            /** Format: date-time */
+            created_at: string;
+            discount_amount: components["schemas"]["Money"];
+            grand_total: components["schemas"]["Money"];
+            /**
+             * Format: int64
+             * @example 6012
+             */
+            id: number;
+            /**
+             * Format: int32
+             * @example 7
+             */
+            line_count: number;
+            /** @example ORD-2026-000123 */
+            order_number: string;
+            /**
+             * @description Number of the sales order in the old system, once submitted.
+             * @example 2026/000123/POD-PD
+             */
+            ref_so_number?: string | null;
+            shop: components["schemas"]["ShopRef"];
+            status: components["schemas"]["OrderStatus"];
+            total_amount: components["schemas"]["Money"];
+            /** Format: date-time */
+            updated_at: string;
+        };
+        /** @description The same whether the shop exists or not. */
+        OtpSentOut: {
+            /**
+             * Format: int32
+             * @description Seconds until the code is no longer valid.
+             * @example 300
+             */
+            expires_in: number;
+            /** @example OTP telah dikirim ke WhatsApp */
+            message: string;
+            /** @example true */
+            success: boolean;
+        };
+        Percentiles: {
+            /** Format: double */
+            median: number;
+            /** Format: double */
+            p90: number;
+        };
+        /** @description RFC 9457 problem details, with what the clients of this API need beside. */
+        Problem: {
+            /**
+             * @description Stable reason for machines; see the list in the document's description.
+             * @example validation_failed
+             */
+            code: string;
+            /** @description What goes with the error, e.g. the cart with its new figures. */
+            data?: Record<string, never> | null;
+            /**
+             * @description A sentence for the person.
+             * @example Ada isian yang belum benar.
+             */
+            detail: string;
+            /** @description One entry per wrong field; empty unless the input was bad. */
+            errors: components["schemas"]["FieldError"][];
+            /** @example 01936f5e-8d5c-7c4e-9d1a-2b6f0e9a7c11 */
+            request_id: string;
+            /**
+             * Format: int32
+             * @example 422
+             */
+            status: number;
+            /** @example false */
+            success: boolean;
+            /** @example Data tidak valid */
+            title: string;
+        };
+        /** @description Everything a shop may know of a product. */
+        ProductDetail: components["schemas"]["ProductSummary"] & {
+            /** Format: date-time */
+            created_at: string;
+            /** @example null */
+            description?: string | null;
+            /**
+             * @description Motorcycles it was made for, as far as its part number tells.
+             * @example [
+             *       "vario 150",
+             *       "vario 150 esp"
+             *     ]
+             */
+            models: string[];
+            /** Format: date-time */
+            updated_at: string;
+        };
+        /** @description The stock of a product at this moment. */
+        ProductStock: {
+            /**
+             * Format: date-time
+             * @description When the figure was read.
+             */
+            as_of: string;
+            /**
+             * Format: int32
+             * @example 24
+             */
+            available: number;
+            /** @example true */
+            in_stock: boolean;
+            /**
+             * Format: int64
+             * @example 4711
+             */
+            product_id: number;
+            source: components["schemas"]["StockSource"];
+            /**
+             * @description The month the old system keeps the figure under; the newest it has. `null` when it has none.
+             * @example 2026-11
+             */
+            stock_month?: string | null;
+        };
+        /** @description A product in a list. */
+        ProductSummary: {
+            /**
+             * Format: int32
+             * @description What can be delivered now, at most 5 minutes old.
+             * @example 24
+             */
+            available: number;
+            /** @example BRAKE */
+            category?: string | null;
+            /** @example Rem */
+            category_name?: string | null;
+            /**
+             * @description The maker's part number.
+             * @example 06455K59A71
+             */
+            code: string;
+            /**
+             * Format: int64
+             * @example 4711
+             */
+            id: number;
+            /**
+             * @description Pictures will come later.
+             * @example null
+             */
+            image_url?: string | null;
+            /**
+             * @description `available` is at least 1.
+             * @example true
+             */
+            in_stock: boolean;
+            /** @example PAD SET,FR BRAKE */
+            name: string;
+            price: components["schemas"]["Money"];
+        };
+        RejectIn: {
+            /**
+             * @description Why; the shop reads it.
+             * @example Stock tidak tersedia.
+             */
+            reason: string;
+        };
+        RequestOtpIn: {
+            /**
+             * @description WhatsApp number; blanks, hyphens, dots and brackets are ignored.
+             * @example 628123456789
+             */
+            phone: string;
+        } | {
+            /**
+             * @description Shop code, in capitals or not.
+             * @example TK001
+             */
+            shop_code: string;
+        };
+        /** @enum {string} */
+        Role: "super_admin" | "admin";
+        SalesFigures: {
+            code?: string | null;
+            /**
+             * Format: int64
+             * @description Null for shops without a sales person.
+             */
+            id?: number | null;
+            name?: string | null;
+            /** Format: int64 */
+            orders: number;
+            revenue: components["schemas"]["Money"];
+        };
+        SalesOrderLine: {
+            /** Format: int64 */
+            fk_part: number;
+            harga?: components["schemas"]["Money"] | null;
+            /** @example 06455K59A71 */
+            kd_part?: string | null;
+            /**
+             * Format: int32
+             * @description Still to be delivered.
+             */
+            qty_sisa?: number | null;
+            /** Format: int32 */
+            qty_so?: number | null;
+            total_harga?: components["schemas"]["Money"] | null;
+        };
+        /** @description A sales order as the old system has it now. */
+        SalesOrderState: {
+            alasan_approve_reject?: string | null;
+            approve_by?: string | null;
+            grand_total?: components["schemas"]["Money"] | null;
+            /** Format: int64 */
+            id: number;
+            /** @example Oli Regular */
+            jenis_so?: string | null;
+            lines: components["schemas"]["SalesOrderLine"][];
+            /** @example 2026/000123/POD-PD */
+            no_so: string;
+            /** @example Waiting For Approval */
+            status_approve_reject?: string | null;
+            /**
+             * Format: date-time
+             * @description As the old system writes it, without a time zone.
+             */
+            tgl_approve?: string | null;
+            /** Format: date */
+            tgl_jatuh_tempo?: string | null;
+            /** Format: date */
+            tgl_so: string;
+        };
+        ShopOut: {
+            /** @example TK001 */
+            code: string;
+            /**
+             * Format: int64
+             * @example 1
+             */
+            id: number;
+            /** @example Toko Jaya Motor */
+            name: string;
+            /** @example 628123456789 */
+            phone: string;
+        };
+        ShopRef: {
+            /** @example TK001 */
+            code: string;
+            /**
+             * Format: int64
+             * @example 1
+             */
+            id: number;
+            /** @example Toko Jaya Motor */
+            name: string;
+        };
+        StatusCount: {
+            amount: components["schemas"]["Money"];
+            /** Format: int64 */
+            orders: number;
+            status: components["schemas"]["OrderStatus"];
+        };
+        /**
+         * @description Where a stock figure comes from.
+         * @enum {string}
+         */
+        StockSource: "data_part" | "not_mapped";
+        /** @description One thing. */
+        Success_AddManyOut: {
+            /** @description The cart, and what became of each line, in the order sent. */
+            data: {
+                added: number;
+                cart: components["schemas"]["CartOut"];
+                results: components["schemas"]["LineResult"][];
+            };
+            /** @example true */
+            success: boolean;
+        };
+        /** @description One thing. */
+        Success_AdminMeOut: {
+            /** @description The admin who is logged in. */
+            data: {
+                /** @example admin@pmo.demo */
+                email: string;
+                /**
+                 * Format: int64
+                 * @example 1
+                 */
+                id: number;
+                /** @example Ibu Rina */
+                name: string;
+                role: components["schemas"]["Role"];
+                session: components["schemas"]["CurrentSession"];
+            };
+            /** @example true */
+            success: boolean;
+        };
+        /** @description One thing. */
+        Success_AdminOrderOut: {
+            /** @description An order as the back office sees it: with today's stock, and what would keep it from being approved. */
+            data: components["schemas"]["OrderOut"] & {
+                /** @description What is missing before the order can be approved; empty when nothing is. */
+                mapping_problems: components["schemas"]["FieldError"][];
+                /** @description Messages this order caused, oldest first. */
+                messages: components["schemas"]["OrderMessageOut"][];
+                /** @example Budi Santoso */
+                sales_name?: string | null;
+                sales_order?: components["schemas"]["SalesOrderState"] | null;
+                shop_phone: string;
+                /** @description Today's stock of each line, in the order of `items`. */
+                stock: components["schemas"]["LineStock"][];
+            };
+            /** @example true */
+            success: boolean;
+        };
+        /** @description One thing. */
+        Success_CartOut: {
+            /** @description A shop's cart with today's prices and stock. */
+            data: {
+                discount_amount: components["schemas"]["Money"];
+                /** @description What checkout comes to; send it back as `expected_total`. */
+                grand_total: components["schemas"]["Money"];
+                /**
+                 * Format: int64
+                 * @description Null until something is put in.
+                 * @example 4711
+                 */
+                id?: number | null;
+                /**
+                 * @description Lines that can be ordered: the number on the badge.
+                 * @example 3
+                 */
+                item_count: number;
+                /** @description In the order in which they were put in. */
+                items: components["schemas"]["CartItemOut"][];
+                /** @description Checkout will answer 409 unless `expected_total` confirms this total. */
+                needs_confirmation: boolean;
+                total_amount: components["schemas"]["Money"];
+                /**
+                 * Format: int64
+                 * @example 12
+                 */
+                total_qty: number;
+                /** Format: date-time */
+                updated_at?: string | null;
+                /** @description What the shop should know before it orders. */
+                warnings: components["schemas"]["CartWarning"][];
+            };
+            /** @example true */
+            success: boolean;
+        };
+        /** @description One thing. */
+        Success_Dashboard: {
+            /** @description Figures of a range of business days. Revenue counts orders that were neither rejected nor cancelled. */
+            data: {
+                /** @description One entry per day of the range, also for days without orders. */
+                by_day: components["schemas"]["DayFigures"][];
+                by_sales: components["schemas"]["SalesFigures"][];
+                by_status: components["schemas"]["StatusCount"][];
+                catalogue: components["schemas"]["CatalogueHealth"];
+                /** Format: date */
+                from: string;
+                messages: components["schemas"]["MessageHealth"];
+                minutes_to_approval?: components["schemas"]["Percentiles"] | null;
+                /** Format: int64 */
+                orders: number;
+                /**
+                 * Format: int64
+                 * @description Orders that wait for an admin now, whatever the range.
+                 */
+                pending_orders: number;
+                revenue: components["schemas"]["Money"];
+                /** Format: date */
+                to: string;
+                top_products: components["schemas"]["TopProduct"][];
+                top_shops: components["schemas"]["TopShop"][];
+            };
+            /** @example true */
+            success: boolean;
+        };
+        /** @description One thing. */
+        Success_OpenSession: {
+            /** @description A device that is logged in. */
+            data: {
+                /**
+                 * Format: date-time
+                 * @example 2025-01-02T08:15:00Z
+                 */
+                created_at: string;
+                /**
+                 * Format: date-time
+                 * @example 2025-01-16T10:00:00Z
+                 */
+                expires_at: string;
+                /**
+                 * Format: int64
+                 * @example 17
+                 */
+                id: number;
+                /** @example 203.0.113.7 */
+                ip_address?: string | null;
+                /** @description Whether it is the session that asks. */
+                is_current: boolean;
+                /**
+                 * Format: date-time
+                 * @description To the minute: not every request is written down.
+                 * @example 2025-01-09T10:00:00Z
+                 */
+                last_activity: string;
+                /** @example Mozilla/5.0 (Linux; Android 13; SM-A035F) */
+                user_agent?: string | null;
+            };
+            /** @example true */
+            success: boolean;
+        };
+        /** @description One thing. */
+        Success_OrderOut: {
+            /** @description An order with its lines and its history. */
+            data: {
+                /** Format: date-time */
+                approved_at?: string | null;
+                /** @description Whether the toko may still cancel. */
+                can_cancel: boolean;
+                /** Format: date-time */
+                cancelled_at?: string | null;
+                /** Format: date-time */
+                created_at: string;
+                discount_amount: components["schemas"]["Money"];
+                /** @description What happened, oldest first. */
+                events: components["schemas"]["OrderEventOut"][];
+                grand_total: components["schemas"]["Money"];
+                /**
+                 * Format: int64
+                 * @example 6012
+                 */
+                id: number;
+                items: components["schemas"]["OrderItemOut"][];
+                /**
+                 * @description Order type in the old system.
+                 * @example Oli Regular
+                 */
+                jenis_so?: string | null;
+                /**
+                 * Format: int32
+                 * @example 7
+                 */
+                line_count: number;
+                notes?: string | null;
+                /** @example ORD-2026-000123 */
+                order_number: string;
+                /** Format: int64 */
+                ref_so_id?: number | null;
+                /** @example 2026/000123/POD-PD */
+                ref_so_number?: string | null;
+                reject_reason?: string | null;
+                /** Format: date-time */
+                rejected_at?: string | null;
+                shop: components["schemas"]["ShopRef"];
+                status: components["schemas"]["OrderStatus"];
+                /** Format: date-time */
+                submitted_at?: string | null;
+                total_amount: components["schemas"]["Money"];
+                /** Format: date-time */
+                updated_at: string;
+            };
+            /** @example true */
+            success: boolean;
+        };
+        /** @description One thing. */
+        Success_ProductDetail: {
+            /** @description Everything a shop may know of a product. */
+            data: components["schemas"]["ProductSummary"] & {
+                /** Format: date-time */
+                created_at: string;
+                /** @example null */
+                description?: string | null;
+                /**
+                 * @description Motorcycles it was made for, as far as its part number tells.
+                 * @example [
+                 *       "vario 150",
+                 *       "vario 150 esp"
+                 *     ]
+                 */
+                models: string[];
+                /** Format: date-time */
+                updated_at: string;
+            };
+            /** @example true */
+            success: boolean;
+        };
+        /** @description One thing. */
+        Success_ProductStock: {
+            /** @description The stock of a product at this moment. */
+            data: {
+                /**
+                 * Format: date-time
+                 * @description When the figure was read.
+                 */
+                as_of: string;
+                /**
+                 * Format: int32
+                 * @example 24
+                 */
+                available: number;
+                /** @example true */
+                in_stock: boolean;
+                /**
+                 * Format: int64
+                 * @example 4711
+                 */
+                product_id: number;
+                source: components["schemas"]["StockSource"];
+                /**
+                 * @description The month the old system keeps the figure under; the newest it has. `null` when it has none.
+                 * @example 2026-11
+                 */
+                stock_month?: string | null;
+            };
+            /** @example true */
+            success: boolean;
+        };
+        /** @description One thing. */
+        Success_TokoMeOut: {
+            /** @description The shop that is logged in. */
+            data: {
+                /** @example Jl. Raya Bogor No. 12 */
+                address?: string | null;
+                /** @example Bogor */
+                city?: string | null;
+                /** @example TK001 */
+                code: string;
+                /**
+                 * Format: int64
+                 * @example 1
+                 */
+                id: number;
+                /** @example Toko Jaya Motor */
+                name: string;
+                /** @example 628123456789 */
+                phone: string;
+                /** @example Jawa Barat */
+                province?: string | null;
+                session: components["schemas"]["CurrentSession"];
+            };
+            /** @example true */
+            success: boolean;
+        };
+        /** @description One thing. */
+        Success_Vec_Category: {
+            data: {
+                /** @example BRAKE */
+                code: string;
+                /**
+                 * Format: int64
+                 * @description Those of them in stock at the last sync.
+                 * @example 611
+                 */
+                in_stock_count: number;
+                /** @example Rem */
+                name: string;
+                /**
+                 * Format: int64
+                 * @description Products that can be ordered.
+                 * @example 1204
+                 */
+                product_count: number;
+            }[];
+            /** @example true */
+            success: boolean;
+        };
+        /** @description A shop that has just logged in. */
+        TokoLoginOut: {
+            /**
+             * Format: date-time
+             * @description When the session ends unless it is used.
+             * @example 2025-01-16T10:00:00Z
+             */
+            expires_at: string;
+            shop: components["schemas"]["ShopOut"];
+            /** @example true */
+            success: boolean;
+            /**
+             * @description For `Authorization: Bearer`. Left out when the session is held as a cookie.
+             * @example eyJ0eXAiOiJKV1QiLCJhbGciOiJIUzI1NiJ9…
+             */
+            token?: string;
+        };
+        /** @description The shop that is logged in. */
+        TokoMeOut: {
+            /** @example Jl. Raya Bogor No. 12 */
+            address?: string | null;
+            /** @example Bogor */
+            city?: string | null;
+            /** @example TK001 */
+            code: string;
+            /**
+             * Format: int64
+             * @example 1
+             */
+            id: number;
+            /** @example Toko Jaya Motor */
+            name: string;
+            /** @example 628123456789 */
+            phone: string;
+            /** @example Jawa Barat */
+            province?: string | null;
+            session: components["schemas"]["CurrentSession"];
+        };
+        TopProduct: {
+            code: string;
+            /** Format: int64 */
+            id: number;
+            name: string;
+            /** Format: int64 */
+            qty: number;
+            revenue: components["schemas"]["Money"];
+        };
+        TopShop: {
+            code: string;
+            /** Format: int64 */
+            id: number;
+            name: string;
+            /** Format: int64 */
+            orders: number;
+            revenue: components["schemas"]["Money"];
+        };
+        UpdateItemIn: {
+            /**
+             * Format: int32
+             * @example 6
+             */
+            qty: number;
+        };
+        UserOut: {
+            /** @example admin@pmo.demo */
+            email: string;
+            /**
+             * Format: int64
+             * @example 1
+             */
+            id: number;
+            /** @example Ibu Rina */
+            name: string;
+            role: components["schemas"]["Role"];
+        };
+        VerifyOtpIn: {
+            /** @example 123456 */
+            otp: string;
+            /**
+             * @description WhatsApp number; blanks, hyphens, dots and brackets are ignored.
+             * @example 628123456789
+             */
+            phone: string;
+        } | {
+            /** @example 123456 */
+            otp: string;
+            /**
+             * @description Shop code, in capitals or not.
+             * @example TK001
+             */
+            shop_code: string;
+        };
+        QuickLine: {
+            line_no: number;
+            raw: string;
+            /** @enum {string} */
+            status: "found" | "choose" | "unknown" | "ignored";
+            qty: number;
+            query: string | null;
+            message: string | null;
+            product: components["schemas"]["ProductSummary"] | null;
+            candidates: components["schemas"]["ProductSummary"][];
+        };
+        QuickOrderOut: {
+            lines: components["schemas"]["QuickLine"][];
+            found: number;
+            choose: number;
+            unknown: number;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    logout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Logged out. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneOut"];
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not logged in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed, or a cross-site request. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy or not ready; see `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_me: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The shop and its session. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Success_TokoMeOut"];
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not logged in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed, or a cross-site request. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy or not ready; see `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    request_otp: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description How the session is held: `bearer` (the default) returns the token in the body, `cookie` sets it as an `HttpOnly` cookie instead. */
+                "X-Session"?: "bearer" | "cookie";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestOtpIn"];
+            };
+        };
+        responses: {
+            /** @description The code is on its way, if there is such a shop. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OtpSentOut"];
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A cross-site request (with `X-Session: cookie`). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy or not ready; see `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_sessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Open sessions. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["List_OpenSession"];
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not logged in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed, or a cross-site request. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy or not ready; see `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    end_session: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The session's id. */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The session that has been ended. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Success_OpenSession"];
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not logged in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed, or a cross-site request. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or it is not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy or not ready; see `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    verify_otp: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description How the session is held: `bearer` (the default) returns the token in the body, `cookie` sets it as an `HttpOnly` cookie instead. */
+                "X-Session"?: "bearer" | "cookie";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VerifyOtpIn"];
+            };
+        };
+        responses: {
+            /** @description Logged in. */
+            200: {
+                headers: {
+                    /** @description The session, with `X-Session: cookie` only. */
+                    "Set-Cookie"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TokoLoginOut"];
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The code is wrong, expired, used or replaced by a newer one (`otp_invalid`). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A cross-site request (with `X-Session: cookie`). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy or not ready; see `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_cart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The cart; empty when nothing was put in. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Success_CartOut"];
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not logged in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed, or a cross-site request. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy or not ready; see `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    add_to_cart: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a retry safe: the first answer is given again. */
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddIn"];
+            };
+        };
+        responses: {
+            /** @description The cart. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Success_CartOut"];
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not logged in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed, or a cross-site request. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The same request is still running. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy or not ready; see `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    add_many_to_cart: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a retry safe: the first answer is given again. */
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddManyIn"];
+            };
+        };
+        responses: {
+            /** @description The cart, and the result of each line. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Success_AddManyOut"];
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not logged in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed, or a cross-site request. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The same request is still running. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy or not ready; see `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkout: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a retry safe: the first answer is given again. */
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["CheckoutIn"] | null;
+            };
+        };
+        responses: {
+            /** @description The order, `pending`. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Success_OrderOut"];
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not logged in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed, or a cross-site request. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `price_changed` or `out_of_stock` with the cart in `data`, or the same request is still running. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy or not ready; see `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    clear_cart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The empty cart. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Success_CartOut"];
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not logged in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed, or a cross-site request. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy or not ready; see `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_cart_item: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The line's id. */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateItemIn"];
+            };
+        };
+        responses: {
+            /** @description The cart. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Success_CartOut"];
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not logged in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed, or a cross-site request. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or it is not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy or not ready; see `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remove_cart_item: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The line's id. */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The cart. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Success_CartOut"];
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not logged in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed, or a cross-site request. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or it is not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy or not ready; see `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_categories: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The categories. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Success_Vec_Category"];
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not logged in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed, or a cross-site request. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy or not ready; see `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_orders: {
+        parameters: {
+            query?: {
+                /** @description Only orders in this status. */
+                status?: components["schemas"]["OrderStatus"];
+                /**
+                 * @description Page, from 1.
+                 * @example 1
+                 */
+                page?: number;
+                /**
+                 * @description Orders on a page, at most 100.
+                 * @example 20
+                 */
+                per_page?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of orders. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["List_OrderSummary"];
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not logged in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed, or a cross-site request. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy or not ready; see `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_order: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The order's id. */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The order. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Success_OrderOut"];
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not logged in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed, or a cross-site request. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or it is not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy or not ready; see `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancel_order: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a retry safe: the first answer is given again. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                /** @description The order's id. */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["CancelIn"] | null;
+            };
+        };
+        responses: {
+            /** @description The order, `cancelled`. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Success_OrderOut"];
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not logged in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed, or a cross-site request. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or it is not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is no longer pending (`order_transition_not_allowed`). */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy or not ready; see `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reorder: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a retry safe: the first answer is given again. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                /** @description The order's id. */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The cart, and the result of each line. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Success_AddManyOut"];
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not logged in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed, or a cross-site request. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or it is not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The same request is still running. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy or not ready; see `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_products: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Part number in any writing, official name, workshop Indonesian, motorcycle: any words in any order.
+                 * @example kampas rem depan beat
+                 */
+                search?: string;
+                /**
+                 * @description Code of a category.
+                 * @example BRAKE
+                 */
+                category?: string;
+                /** @description `true`: only what is in stock. */
+                in_stock?: boolean;
+                /** @description Default: `relevance` when searching, else `name`. */
+                sort?: "relevance" | "name" | "price_asc" | "price_desc" | "code";
+                page?: number;
+                per_page?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of products. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["List_ProductSummary"];
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not logged in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed, or a cross-site request. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy or not ready; see `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_product: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the product
+                 * @example 4711
+                 */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The product. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Success_ProductDetail"];
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not logged in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed, or a cross-site request. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or it is not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy or not ready; see `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_product_stock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the product
+                 * @example 4711
+                 */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Its stock. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Success_ProductStock"];
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not logged in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed, or a cross-site request. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or it is not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy or not ready; see `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    quick_order: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        success: boolean;
+                        data: components["schemas"]["QuickOrderOut"];
+                    };
+                };
+            };
+        };
+    };
+}

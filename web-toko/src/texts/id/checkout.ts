@@ -1,0 +1,25 @@
+import { count } from '../../lib/money'
+
+export const shipTo = 'Dipesan oleh'
+export const lines = (n: number) => `${count(n)} barang`
+export const notes = 'Catatan untuk admin (boleh kosong)'
+export const notesHint = 'Misalnya: tolong kirim sebelum Jumat'
+export const place = 'Kirim pesanan'
+export const placeTotal = (total: string) => `Kirim pesanan ${total}`
+export const promise = 'Harga mengikuti yang tertera di sini. Admin akan memeriksa stok lalu menyetujui.'
+export const sending = 'Mengirim pesanan…'
+export const sendingHint = 'Jangan khawatir bila jaringan putus: pesanan dikirim tepat satu kali.'
+export const waiting = 'Menunggu sambungan'
+export const waitingHint = 'Pesanan tersimpan di ponsel ini dan dikirim otomatis begitu tersambung, tepat satu kali.'
+export const unsure = 'Memastikan pesanan'
+export const unsureHint = 'Jawaban server belum diterima. Kami memastikan pesanan Anda tercatat, tepat satu kali.'
+export const takeBack = 'Batal kirim'
+export const changedTitle = 'Ada perubahan harga'
+export const changedText = 'Sebelum dikirim, setujui angka yang baru.'
+export const before = 'Total sebelumnya'
+export const after = 'Total sekarang'
+export const accept = (total: string) => `Setuju, pesan ${total}`
+export const review = 'Periksa lagi'
+export const leftOut = 'Tidak ikut dipesan'
+export const backToCart = 'Ubah keranjang'
+export const pendingFirst = 'Menyimpan perubahan keranjang…'

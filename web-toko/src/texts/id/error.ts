@@ -1,0 +1,12 @@
+export const noAnswer = 'Tidak ada jawaban dari server. Periksa sambungan internet Anda.'
+export const tooMany = (seconds: number) => `Terlalu banyak permintaan. Coba lagi dalam ${seconds} detik.`
+export const server = 'Sistem sedang bermasalah. Silakan coba lagi sebentar lagi.'
+export const unexpected = 'Terjadi kesalahan. Silakan coba lagi.'
+export const retry = 'Coba lagi'
+export const title = 'Gagal memuat'
+export const notFound = 'Halaman tidak ditemukan'
+export const notFoundHint = 'Alamat ini tidak ada. Mungkin tautannya sudah lama.'
+export const toHome = 'Ke beranda'
+export const crash = 'Halaman ini gagal ditampilkan'
+export const crashHint = 'Muat ulang halaman. Keranjang dan pesanan Anda tetap aman.'
+export const reload = 'Muat ulang'

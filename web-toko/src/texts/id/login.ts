@@ -1,0 +1,26 @@
+export const title = 'Masuk'
+export const lead = 'Pesan suku cadang langsung dari dealer.'
+export const byPhone = 'Nomor WhatsApp'
+export const byCode = 'Kode toko'
+export const phone = 'Nomor WhatsApp toko'
+export const phoneHint = 'Contoh: 0812 3456 7890'
+export const code = 'Kode toko'
+export const codeHint = 'Contoh: TK001'
+export const send = 'Kirim kode ke WhatsApp'
+export const sending = 'Mengirim…'
+export const required = 'Isi dahulu kolom ini.'
+export const otpTitle = 'Masukkan kode OTP'
+export const otpSent = (to: string) => `Kode 6 angka dikirim ke WhatsApp ${to}.`
+export const otp = 'Kode OTP 6 angka'
+export const paste = 'Tempel kode'
+export const verify = 'Masuk'
+export const verifying = 'Memeriksa…'
+export const resendIn = (time: string) => `Kirim ulang dalam ${time}`
+export const resend = 'Kirim ulang kode'
+export const resent = 'Kode baru dikirim.'
+export const change = 'Ganti nomor atau kode toko'
+export const validFor = (time: string) => `Kode berlaku ${time} lagi.`
+export const codeExpired = 'Kode sudah tidak berlaku. Minta kode baru.'
+export const ended = 'Sesi Anda sudah berakhir. Silakan masuk kembali; keranjang Anda tersimpan.'
+export const help = 'Tidak menerima kode? Hubungi admin dealer Anda.'
+export const points = ['Harga dan stok terbaru', 'Tempel daftar dari WhatsApp', 'Lacak pesanan sampai dikirim']

@@ -1,0 +1,3 @@
+export const ready = 'Versi baru tersedia'
+export const now = 'Perbarui'
+export const later = 'Nanti'
