@@ -1,8 +1,13 @@
 //! What is served beside the API's operations: health, the document, Swagger UI, and the two SPAs.
 
+use std::path::PathBuf;
+
 use actix_files::{Files, NamedFile};
-use actix_web::http::header;
-use actix_web::{HttpResponse, Responder, get, web};
+use actix_web::body::MessageBody;
+use actix_web::dev::{ServiceRequest, ServiceResponse};
+use actix_web::http::{StatusCode, header};
+use actix_web::middleware::{Next, from_fn};
+use actix_web::{HttpRequest, HttpResponse, get, guard, web};
 use serde_json::json;
 use utoipa::openapi::OpenApi;
 use utoipa_swagger_ui::{Config as SwaggerConfig, SwaggerUi};
@@ -11,6 +16,8 @@ use crate::app::State;
 use crate::config::Config;
 
 pub const DOCUMENT_PATH: &str = "/api/openapi.json";
+/// Where the SPAs' builds put files that are named by their content.
+const ASSETS: &str = "/assets/";
 
 pub fn routes(config: &Config, document: OpenApi) -> impl FnOnce(&mut web::ServiceConfig) + use<> {
     let (toko, admin) = (config.web_toko_dir.clone(), config.web_admin_dir.clone());
@@ -21,18 +28,12 @@ pub fn routes(config: &Config, document: OpenApi) -> impl FnOnce(&mut web::Servi
         services.route("/docs", web::get().to(|| async { HttpResponse::Found().insert_header((header::LOCATION, "/docs/")).finish() }));
         services.service(SwaggerUi::new("/docs/{_:.*}").config(swagger).url(DOCUMENT_PATH, document));
         if admin.join("index.html").is_file() {
-            let index = admin.join("index.html");
             services
                 .route("/admin", web::get().to(|| async { HttpResponse::Found().insert_header((header::LOCATION, "/admin/")).finish() }));
-            services.service(Files::new("/admin/", admin).index_file("index.html").default_handler(web::to(move || named(index.clone()))));
+            services.service(web::scope("/admin").wrap(from_fn(freshness)).service(spa(admin)));
         }
         if toko.join("index.html").is_file() {
-            services.service(
-                Files::new("/", toko.clone())
-                    .index_file("index.html")
-                    .guard(actix_web::guard::fn_guard(is_page))
-                    .default_handler(web::to(move || named(toko.join("index.html")))),
-            );
+            services.service(web::scope("").guard(guard::fn_guard(is_page)).wrap(from_fn(freshness)).service(spa(toko)));
         } else {
             services.route("/", web::get().to(welcome));
         }
@@ -40,15 +41,33 @@ pub fn routes(config: &Config, document: OpenApi) -> impl FnOnce(&mut web::Servi
 }
 
 /// Paths of the API keep answering problems, never the SPA's page.
-fn is_page(context: &actix_web::guard::GuardContext<'_>) -> bool {
+fn is_page(context: &guard::GuardContext<'_>) -> bool {
     let path = context.head().uri.path();
     !["/api/", "/docs/", "/dev/", "/admin"].iter().any(|prefix| path.starts_with(prefix))
         && context.head().method == actix_web::http::Method::GET
 }
 
-/// A route of the SPA itself: its page, which must be asked for anew each time.
-async fn named(index: std::path::PathBuf) -> actix_web::Result<impl Responder> {
-    Ok(NamedFile::open_async(index).await?.customize().insert_header((header::CACHE_CONTROL, "no-cache")))
+/// A built SPA: its files, and its page for every route of its own.
+fn spa(folder: PathBuf) -> Files {
+    let index = folder.join("index.html");
+    let page = move |request: HttpRequest| {
+        let index = index.clone();
+        async move {
+            // A file of an earlier build is gone; its place is not taken by a page.
+            if request.path().contains(ASSETS) { Err(actix_web::error::ErrorNotFound("")) } else { Ok(NamedFile::open_async(index).await?) }
+        }
+    };
+    Files::new("/", folder).index_file("index.html").default_handler(web::to(page))
+}
+
+/// Middleware: what the build named by its content is kept for ever, the rest is asked for anew each time.
+async fn freshness<B: MessageBody>(request: ServiceRequest, next: Next<B>) -> Result<ServiceResponse<B>, actix_web::Error> {
+    let is_hashed = request.path().contains(ASSETS);
+    let mut response = next.call(request).await?;
+    let is_found = response.status().is_success() || response.status() == StatusCode::NOT_MODIFIED;
+    let value = if is_hashed && is_found { "public, max-age=31536000, immutable" } else { "no-cache" };
+    response.headers_mut().insert(header::CACHE_CONTROL, header::HeaderValue::from_static(value));
+    Ok(response)
 }
 
 /// Until the storefront is built: where to go.

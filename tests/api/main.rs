@@ -13,6 +13,5 @@ mod notices;
 mod operations;
 mod orders;
 mod problems;
-mod products;
 mod races;
 mod settings;
