@@ -194,7 +194,8 @@ async fn toko(request: &HttpRequest, state: &AppState) -> ApiResult<Toko> {
     let hash = identify(request, state, Kind::Toko)?;
     let now = state.clock.now();
     let (sessions, generation) = (&state.sessions, state.sessions.generation());
-    let session = match sessions.recall(&sessions.toko, &hash) {
+    // What is remembered may have been renewed on another process since: only the row says that a session has ended.
+    let session = match sessions.recall(&sessions.toko, &hash).filter(|session| session.who.expires_at > now) {
         Some(session) => session,
         None => {
             let session = store::toko_session(&state.db, &hash, now).await?.ok_or(ErrorCode::SessionEnded)?;
@@ -202,9 +203,6 @@ async fn toko(request: &HttpRequest, state: &AppState) -> ApiResult<Toko> {
             session
         }
     };
-    if session.who.expires_at <= now {
-        return Err(ErrorCode::SessionEnded.into());
-    }
     let mut who = session.who;
     if now - session.last_activity >= renew_after() {
         let idle = Duration::days(state.config.toko_session_days.into());
@@ -220,7 +218,8 @@ async fn admin(request: &HttpRequest, state: &AppState) -> ApiResult<Admin> {
     let hash = identify(request, state, Kind::Admin)?;
     let now = state.clock.now();
     let (sessions, generation) = (&state.sessions, state.sessions.generation());
-    let session = match sessions.recall(&sessions.admin, &hash) {
+    // What is remembered may have been renewed on another process since: only the row says that a session has ended.
+    let session = match sessions.recall(&sessions.admin, &hash).filter(|session| session.who.expires_at > now) {
         Some(session) => session,
         None => {
             let session = store::admin_session(&state.db, &hash, now).await?.ok_or(ErrorCode::SessionEnded)?;
@@ -228,9 +227,6 @@ async fn admin(request: &HttpRequest, state: &AppState) -> ApiResult<Admin> {
             session
         }
     };
-    if session.who.expires_at <= now {
-        return Err(ErrorCode::SessionEnded.into());
-    }
     let mut who = session.who;
     if now - session.last_activity >= renew_after() {
         let idle = Duration::minutes(state.config.admin_session_minutes.into());
