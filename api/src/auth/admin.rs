@@ -2,6 +2,7 @@
 
 use actix_web::{delete, get, post, put};
 use chrono::Duration;
+use serde_json::json;
 
 use super::dto::{AdminLoginIn, AdminLoginOut, AdminMeOut, ChangePasswordIn, CurrentSession, DoneOut, OpenSession, UserOut};
 use super::handover::{self, Answer, Handover, SessionHeader};
@@ -104,10 +105,12 @@ pub async fn list_sessions(state: State, admin: Admin) -> ApiResult<List<OpenSes
     params(("id" = i64, Path, description = "The session's id.")),
     responses((status = 200, description = "The session that has been ended.", body = Success<OpenSession>)))]
 #[delete("/api/admin/sessions/{id}")]
-pub async fn end_session(state: State, admin: Admin, id: Path<i64>) -> ApiResult<Success<OpenSession>> {
+pub async fn end_session(state: State, admin: Admin, origin: Origin, id: Path<i64>) -> ApiResult<Success<OpenSession>> {
+    let now = state.clock.now();
     let mut tx = state.db.begin().await?;
-    let found = revoke::end_admin_session(&mut tx, &admin, id.0, state.clock.now()).await?;
+    let found = revoke::end_admin_session(&mut tx, &admin, id.0, now).await?;
     let (row, ended) = found.ok_or_else(ApiError::not_found)?;
+    audit(&mut tx, now, &admin, &origin, "admin.session_ended", Some(json!({ "session_id": row.id }))).await?;
     tx.commit().await?;
     ended.committed(&state.bus);
     Ok(Success::new(OpenSession::new(row, admin.session_id)))
