@@ -148,11 +148,16 @@ impl RateLimiter {
 
     /// Takes the last request counted under `key` back: it turned out not to be of the kind that is limited.
     pub async fn give_back(&self, key: &str) {
+        // Where it was taken: not in a Redis that is left alone.
         if let Some(redis) = &self.redis
-            && let Ok(mut connection) = redis.get().await
+            && self.clock.now().timestamp_millis() >= self.ask_redis_after.load(Ordering::Relaxed)
         {
-            let popped: Result<(), _> = deadpool_redis::redis::cmd("ZPOPMAX").arg(redis_key(key)).query_async(&mut connection).await;
-            match popped {
+            let popped = tokio::time::timeout(REDIS_PATIENCE, async {
+                let mut connection = redis.get().await?;
+                let () = deadpool_redis::redis::cmd("ZPOPMAX").arg(redis_key(key)).query_async(&mut connection).await?;
+                anyhow::Ok(())
+            });
+            match popped.await.unwrap_or_else(|_| Err(anyhow::anyhow!("no answer within {REDIS_PATIENCE:?}"))) {
                 Ok(()) => return,
                 Err(error) => tracing::debug!(%error, "could not give back to a limit in redis"),
             }
