@@ -3,12 +3,15 @@
 #![allow(clippy::cloned_ref_to_slice_refs, clippy::expect_used, clippy::unwrap_used)]
 
 mod access;
+mod admin_auth;
+mod auth;
 mod cart;
 mod catalog;
 mod checkout;
 mod document;
 mod idempotency;
 mod limits;
+mod messages;
 mod notices;
 mod operations;
 mod orders;
