@@ -60,6 +60,7 @@ impl AppState {
     /// The work of a process beside answering requests. Ends when the pool is closed.
     pub fn spawn_background(self: &Arc<Self>) {
         tokio::spawn(self.bus.clone().run(self.db.clone()));
+        tokio::spawn(auth::run(self.clone()));
         tokio::spawn(notify::worker::run(self.clone()));
         tokio::spawn(catalog::run(self.clone()));
     }

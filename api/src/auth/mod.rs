@@ -18,6 +18,9 @@ mod store;
 mod toko;
 mod visitor;
 
+use std::sync::Arc;
+use std::time::Duration as StdDuration;
+
 use actix_web::HttpMessage;
 use actix_web::body::MessageBody;
 use actix_web::dev::{ServiceRequest, ServiceResponse};
@@ -34,6 +37,7 @@ pub use session::{Admin, Role, SuperAdmin, Toko};
 pub use visitor::Visitor;
 
 use crate::admin::audit;
+use crate::app::AppState;
 use crate::config::Config;
 use crate::platform::http::ApiResult;
 use crate::platform::http::request::Origin;
@@ -68,8 +72,24 @@ async fn audit(
     audit::record(tx, now, admin, origin, entry).await
 }
 
-/// Deletes what nobody needs any more: ended sessions, and codes and guards that no limit counts. Run it now and then, on
-/// any number of processes.
+/// Sweeps now and every hour. Ends when the pool is closed.
+pub async fn run(state: Arc<AppState>) {
+    const SWEEP_EVERY: StdDuration = StdDuration::from_secs(3_600);
+    while !state.db.is_closed() {
+        if let Err(error) = sweep(&state.db, &state.config, state.clock.now()).await
+            && !state.db.is_closed()
+        {
+            tracing::warn!(%error, "ended sessions could not be swept away, trying again in an hour");
+        }
+        tokio::select! {
+            () = tokio::time::sleep(SWEEP_EVERY) => {}
+            () = state.db.close_event() => return,
+        }
+    }
+}
+
+/// Deletes what nobody needs any more: ended sessions, and codes and guards that no limit counts. May run on any number of
+/// processes.
 pub async fn sweep(db: &PgPool, config: &Config, now: DateTime<Utc>) -> ApiResult<()> {
     let longest = config.otp_request_window_seconds.max(config.otp_cooldown_seconds).max(config.otp_block_seconds);
     let kept = Duration::days(1).max(Duration::seconds(longest.into()));
