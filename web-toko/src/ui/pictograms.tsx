@@ -2,7 +2,7 @@
 
 /** The old system's category codes, by the kind of part. */
 const kinds: Record<string, string> = {
-  oil: 'OIL GMO OPUMP',
+  oil: 'OIL GMO OPUMP FLUID',
   brake: 'BRAKE',
   disc: 'DISC BRSYS',
   battery: 'BATT CHRG',

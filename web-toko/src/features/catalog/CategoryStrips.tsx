@@ -44,7 +44,7 @@ function Strip({ category, now }: { category: Category | null; now: boolean }) {
       <ul class="chips strip" aria-busy={!products}>
         {products
           ? products.map((product) => <ProductCard key={product.id} product={product} />)
-          : [1, 2, 3].map((n) => <ProductBone key={n} />)}
+          : near && [1, 2, 3].map((n) => <ProductBone key={n} />)}
       </ul>
     </section>
   )
