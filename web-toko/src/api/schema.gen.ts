@@ -1125,8 +1125,7 @@ export interface components {
             /**
              * @description Motorcycles it was made for, as far as its part number tells.
              * @example [
-             *       "vario 150",
-             *       "vario 150 esp"
+             *       "vario 150"
              *     ]
              */
             models: string[];
@@ -1515,8 +1514,7 @@ export interface components {
                 /**
                  * @description Motorcycles it was made for, as far as its part number tells.
                  * @example [
-                 *       "vario 150",
-                 *       "vario 150 esp"
+                 *       "vario 150"
                  *     ]
                  */
                 models: string[];
@@ -1698,7 +1696,7 @@ export interface components {
              */
             shop_code: string;
         };
-        QuickLine: {
+        QuickOrderLine: {
             line_no: number;
             raw: string;
             /** @enum {string} */
@@ -1710,7 +1708,7 @@ export interface components {
             candidates: components["schemas"]["ProductSummary"][];
         };
         QuickOrderOut: {
-            lines: components["schemas"]["QuickLine"][];
+            lines: components["schemas"]["QuickOrderLine"][];
             found: number;
             choose: number;
             unknown: number;
@@ -3551,7 +3549,9 @@ export interface operations {
                 in_stock?: boolean;
                 /** @description Default: `relevance` when searching, else `name`. */
                 sort?: "relevance" | "name" | "price_asc" | "price_desc" | "code";
+                /** @description Page, from 1. */
                 page?: number;
+                /** @description Products on a page, at most 100. */
                 per_page?: number;
             };
             header?: never;
