@@ -49,6 +49,7 @@ export function RowView({ row, onChange }: { row: Row; onChange: (row: Row) => v
           </div>
         </>
       )}
+      {row.status === 'unknown' && row.message && <p class="small quick-why">{row.message}</p>}
       {row.status !== 'found' && row.candidates.length > 0 && (
         <Candidates
           row={row}
