@@ -65,19 +65,25 @@ describe('quick order lines', () => {
   }
 
   it('a corrected line keeps its place, and its quantity unless the correction says another', () => {
-    const row = toRow(line)
+    const row = toRow(line, 7)
     const found = { ...line, line_no: 1, status: 'found' as const, product, message: null }
-    expect(rematched(row, [{ ...found, qty: 1 }], 'A')).toMatchObject({ no: 3, raw: 'A', qty: 4, status: 'found' })
+    expect(rematched(row, [{ ...found, qty: 1 }], 'A')).toMatchObject({
+      id: 7,
+      no: 3,
+      raw: 'A',
+      qty: 4,
+      status: 'found',
+    })
     expect(rematched(row, [{ ...found, qty: 7 }], 'A 7')).toMatchObject({ no: 3, qty: 7 })
     expect(rematched(row, [], 'A')).toBe(row)
   })
 
   it('every line is counted once', () => {
     const rows = [
-      toRow(line),
-      { ...toRow(line), dropped: true },
-      { ...toRow(line), status: 'ignored' as const },
-      { ...toRow(line), status: 'found' as const, product },
+      toRow(line, 7),
+      { ...toRow(line, 7), dropped: true },
+      { ...toRow(line, 7), status: 'ignored' as const },
+      { ...toRow(line, 7), status: 'found' as const, product },
     ]
     expect(tally(rows)).toEqual({ found: 1, choose: 0, unknown: 1, ignored: 1 })
     expect(rows.filter(isReady)).toHaveLength(1)

@@ -61,7 +61,7 @@ test('the detail tells price, stock and its freshness', async ({ toko, page }) =
   const [product] = await toko.products(1)
   if (!product) throw new Error('no product')
   await toko.open(`/produk/${product.id}`)
-  await expect(page.getByRole('heading', { name: product.name })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: product.name })).toBeVisible()
   await expect(page.getByText(rupiah(product.price)).first()).toBeVisible()
   await expect(page.getByText(/Stok diperiksa \d\d\.\d\d/)).toBeVisible()
   await page.locator('.bar').getByRole('button', { name: 'Tambah' }).tap()

@@ -84,7 +84,7 @@ test.describe('another device', () => {
     const state = await page.context().storageState()
     await other.addCookies(state.cookies)
     await toko.open(`/produk/${product?.id}`)
-    await expect(page.getByRole('heading', { name: product?.name })).toBeVisible()
+    await expect(page.getByRole('heading', { level: 1, name: product?.name })).toBeVisible()
     const sessions = (await (await other.request.get('/api/auth/sessions')).json()) as { data: { id: number; is_current: boolean }[] }
     const current = sessions.data.find((session) => session.is_current)
     await other.request.delete(`/api/auth/sessions/${current?.id}`, { headers: sameOrigin })

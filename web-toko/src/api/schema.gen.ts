@@ -390,7 +390,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["quick_order"];
+        /**
+         * Match a pasted list.
+         * @description Reads a list as people send it and says for each line which product it is, which ones it may be, or why it is none.
+         *     Nothing is put into the cart: send what was found to `POST /api/cart/add-many`.
+         */
+        post: operations["match_quick_order"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1125,8 +1130,7 @@ export interface components {
             /**
              * @description Motorcycles it was made for, as far as its part number tells.
              * @example [
-             *       "vario 150",
-             *       "vario 150 esp"
+             *       "vario 150"
              *     ]
              */
             models: string[];
@@ -1195,6 +1199,144 @@ export interface components {
             name: string;
             price: components["schemas"]["Money"];
         };
+        QuickOrderIn: {
+            /**
+             * @description A list as people send it in WhatsApp or copy it from a spreadsheet: one item per line, at most 200.
+             * @example Pagi pak
+             *     1. 06455-K59-A71 5
+             *     2. kampas rem depan beat 3
+             *     3. kabel ajaib 2
+             */
+            text: string;
+        };
+        QuickOrderLine: {
+            /** @description The products it may be, best first. */
+            candidates: components["schemas"]["ProductSummary"][];
+            /**
+             * @description Number of the line in the text, from 1.
+             * @example 2
+             */
+            line_no: number;
+            /**
+             * @description For the person, Indonesian: why the line is not found, or what to look at.
+             * @example null
+             */
+            message?: string | null;
+            product?: components["schemas"]["ProductSummary"] | null;
+            /**
+             * Format: int32
+             * @description 1 to 9999; 0 when the line has none that can be ordered.
+             * @example 5
+             */
+            qty: number;
+            /**
+             * @description What was looked for.
+             * @example 06455-K59-A71
+             */
+            query?: string | null;
+            /**
+             * @description The line, or its part, as it was written.
+             * @example 1. 06455-K59-A71 5
+             */
+            raw: string;
+            status: components["schemas"]["QuickOrderStatus"];
+        };
+        /**
+         * @description What each line of the list is. Nothing was put into the cart.
+         * @example {
+         *       "choose": 1,
+         *       "found": 1,
+         *       "lines": [
+         *         {
+         *           "candidates": [],
+         *           "line_no": 1,
+         *           "message": "Sapaan atau keterangan, bukan barang.",
+         *           "product": null,
+         *           "qty": 0,
+         *           "query": null,
+         *           "raw": "Pagi pak",
+         *           "status": "ignored"
+         *         },
+         *         {
+         *           "candidates": [],
+         *           "line_no": 2,
+         *           "message": null,
+         *           "product": {
+         *             "available": 24,
+         *             "category": "BRAKE",
+         *             "category_name": "Kampas Rem",
+         *             "code": "06455K59A71",
+         *             "id": 4711,
+         *             "image_url": null,
+         *             "in_stock": true,
+         *             "name": "PAD SET,FR BRAKE",
+         *             "price": "72500.00"
+         *           },
+         *           "qty": 5,
+         *           "query": "06455-K59-A71",
+         *           "raw": "1. 06455-K59-A71 5",
+         *           "status": "found"
+         *         },
+         *         {
+         *           "candidates": [
+         *             {
+         *               "available": 8,
+         *               "category": "BRAKE",
+         *               "category_name": "Kampas Rem",
+         *               "code": "06455KVY901",
+         *               "id": 4712,
+         *               "image_url": null,
+         *               "in_stock": true,
+         *               "name": "PAD SET,FR BRAKE",
+         *               "price": "61000.00"
+         *             }
+         *           ],
+         *           "line_no": 3,
+         *           "message": "Ada beberapa barang yang cocok. Pilih salah satu.",
+         *           "product": null,
+         *           "qty": 3,
+         *           "query": "kampas rem depan beat",
+         *           "raw": "2. kampas rem depan beat 3",
+         *           "status": "choose"
+         *         },
+         *         {
+         *           "candidates": [],
+         *           "line_no": 4,
+         *           "message": "Barang tidak ditemukan.",
+         *           "product": null,
+         *           "qty": 2,
+         *           "query": "kabel ajaib",
+         *           "raw": "3. kabel ajaib 2",
+         *           "status": "unknown"
+         *         }
+         *       ],
+         *       "unknown": 1
+         *     }
+         */
+        QuickOrderOut: {
+            /**
+             * @description Lines that may be one of several products.
+             * @example 1
+             */
+            choose: number;
+            /**
+             * @description Lines whose product is known.
+             * @example 1
+             */
+            found: number;
+            /** @description Every line that is not blank, in order; one with several items is there once for each. */
+            lines: components["schemas"]["QuickOrderLine"][];
+            /**
+             * @description Lines that may be meant as an order, but can't be one.
+             * @example 1
+             */
+            unknown: number;
+        };
+        /**
+         * @description What became of a line.
+         * @enum {string}
+         */
+        QuickOrderStatus: "found" | "choose" | "unknown" | "ignored";
         RejectIn: {
             /**
              * @description Why; the shop reads it.
@@ -1515,8 +1657,7 @@ export interface components {
                 /**
                  * @description Motorcycles it was made for, as far as its part number tells.
                  * @example [
-                 *       "vario 150",
-                 *       "vario 150 esp"
+                 *       "vario 150"
                  *     ]
                  */
                 models: string[];
@@ -1553,6 +1694,102 @@ export interface components {
                  * @example 2026-11
                  */
                 stock_month?: string | null;
+            };
+            /** @example true */
+            success: boolean;
+        };
+        /** @description One thing. */
+        Success_QuickOrderOut: {
+            /**
+             * @description What each line of the list is. Nothing was put into the cart.
+             * @example {
+             *       "choose": 1,
+             *       "found": 1,
+             *       "lines": [
+             *         {
+             *           "candidates": [],
+             *           "line_no": 1,
+             *           "message": "Sapaan atau keterangan, bukan barang.",
+             *           "product": null,
+             *           "qty": 0,
+             *           "query": null,
+             *           "raw": "Pagi pak",
+             *           "status": "ignored"
+             *         },
+             *         {
+             *           "candidates": [],
+             *           "line_no": 2,
+             *           "message": null,
+             *           "product": {
+             *             "available": 24,
+             *             "category": "BRAKE",
+             *             "category_name": "Kampas Rem",
+             *             "code": "06455K59A71",
+             *             "id": 4711,
+             *             "image_url": null,
+             *             "in_stock": true,
+             *             "name": "PAD SET,FR BRAKE",
+             *             "price": "72500.00"
+             *           },
+             *           "qty": 5,
+             *           "query": "06455-K59-A71",
+             *           "raw": "1. 06455-K59-A71 5",
+             *           "status": "found"
+             *         },
+             *         {
+             *           "candidates": [
+             *             {
+             *               "available": 8,
+             *               "category": "BRAKE",
+             *               "category_name": "Kampas Rem",
+             *               "code": "06455KVY901",
+             *               "id": 4712,
+             *               "image_url": null,
+             *               "in_stock": true,
+             *               "name": "PAD SET,FR BRAKE",
+             *               "price": "61000.00"
+             *             }
+             *           ],
+             *           "line_no": 3,
+             *           "message": "Ada beberapa barang yang cocok. Pilih salah satu.",
+             *           "product": null,
+             *           "qty": 3,
+             *           "query": "kampas rem depan beat",
+             *           "raw": "2. kampas rem depan beat 3",
+             *           "status": "choose"
+             *         },
+             *         {
+             *           "candidates": [],
+             *           "line_no": 4,
+             *           "message": "Barang tidak ditemukan.",
+             *           "product": null,
+             *           "qty": 2,
+             *           "query": "kabel ajaib",
+             *           "raw": "3. kabel ajaib 2",
+             *           "status": "unknown"
+             *         }
+             *       ],
+             *       "unknown": 1
+             *     }
+             */
+            data: {
+                /**
+                 * @description Lines that may be one of several products.
+                 * @example 1
+                 */
+                choose: number;
+                /**
+                 * @description Lines whose product is known.
+                 * @example 1
+                 */
+                found: number;
+                /** @description Every line that is not blank, in order; one with several items is there once for each. */
+                lines: components["schemas"]["QuickOrderLine"][];
+                /**
+                 * @description Lines that may be meant as an order, but can't be one.
+                 * @example 1
+                 */
+                unknown: number;
             };
             /** @example true */
             success: boolean;
@@ -1697,23 +1934,6 @@ export interface components {
              * @example TK001
              */
             shop_code: string;
-        };
-        QuickLine: {
-            line_no: number;
-            raw: string;
-            /** @enum {string} */
-            status: "found" | "choose" | "unknown" | "ignored";
-            qty: number;
-            query: string | null;
-            message: string | null;
-            product: components["schemas"]["ProductSummary"] | null;
-            candidates: components["schemas"]["ProductSummary"][];
-        };
-        QuickOrderOut: {
-            lines: components["schemas"]["QuickLine"][];
-            found: number;
-            choose: number;
-            unknown: number;
         };
     };
     responses: never;
@@ -3551,7 +3771,9 @@ export interface operations {
                 in_stock?: boolean;
                 /** @description Default: `relevance` when searching, else `name`. */
                 sort?: "relevance" | "name" | "price_asc" | "price_desc" | "code";
+                /** @description Page, from 1. */
                 page?: number;
+                /** @description Products on a page, at most 100. */
                 per_page?: number;
             };
             header?: never;
@@ -3842,7 +4064,7 @@ export interface operations {
             };
         };
     };
-    quick_order: {
+    match_quick_order: {
         parameters: {
             query?: never;
             header?: never;
@@ -3851,22 +4073,102 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    text: string;
-                };
+                "application/json": components["schemas"]["QuickOrderIn"];
             };
         };
         responses: {
-            /** @description ok */
+            /** @description What each line is. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        success: boolean;
-                        data: components["schemas"]["QuickOrderOut"];
-                    };
+                    "application/json": components["schemas"]["Success_QuickOrderOut"];
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not logged in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed, or a cross-site request. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy or not ready; see `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };

@@ -11,7 +11,7 @@ export type Order = Schemas['OrderOut']
 export type OrderSummary = Schemas['OrderSummary']
 export type OrderItem = Schemas['OrderItemOut']
 export type OrderStatus = Schemas['OrderStatus']
-export type QuickLine = Schemas['QuickLine']
+export type QuickLine = Schemas['QuickOrderLine']
 export type QuickOrder = Schemas['QuickOrderOut']
 /** A page of a list. */
 export type Page<T> = { data: T[]; meta: Schemas['Meta'] }

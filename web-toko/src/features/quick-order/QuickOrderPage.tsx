@@ -171,7 +171,7 @@ export default function QuickOrderPage() {
   const ready = rows.filter(isReady).length
   const open = rows.filter(isOpen).length
   const ignored = rows.filter((row) => row.status === 'ignored')
-  const update = (next: Row) => change({ rows: rows.map((row) => (row.no === next.no ? next : row)) })
+  const update = (next: Row) => change({ rows: rows.map((row) => (row.id === next.id ? next : row)) })
   return (
     <main id="main" tabIndex={-1} class="narrow with-bar">
       <div class="row apart quick-top">
@@ -203,7 +203,7 @@ export default function QuickOrderPage() {
         {rows
           .filter((row) => row.status !== 'ignored')
           .map((row) => (
-            <RowView key={row.no} row={row} onChange={update} />
+            <RowView key={row.id} row={row} onChange={update} />
           ))}
       </ul>
       {ignored.length > 0 && (
@@ -211,7 +211,7 @@ export default function QuickOrderPage() {
           <summary>{texts.quick.ignoredTitle(ignored.length)}</summary>
           <ul>
             {ignored.map((row) => (
-              <li key={row.no}>
+              <li key={row.id}>
                 <p class="muted small">
                   {texts.quick.lineNo(row.no)}: <span class="mono">{row.raw || '—'}</span>
                 </p>

@@ -49,15 +49,15 @@ export function RowView({ row, onChange }: { row: Row; onChange: (row: Row) => v
           </div>
         </>
       )}
-      {row.status === 'choose' && (
+      {row.status === 'unknown' && row.message && <p class="small quick-why">{row.message}</p>}
+      {row.status !== 'found' && row.candidates.length > 0 && (
         <Candidates
           row={row}
           onPick={(product) => onChange({ ...row, status: 'found', product, message: null })}
           onNone={() => setFixing(!fixing)}
         />
       )}
-      {row.status === 'unknown' && row.message && <p class="small quick-why">{row.message}</p>}
-      {(fixing || row.status === 'unknown') && (
+      {(fixing || (row.status === 'unknown' && row.candidates.length === 0)) && (
         <Fix
           row={row}
           onChange={(next) => {
@@ -95,9 +95,7 @@ function Found({ product }: { product: Product }) {
 function Candidates({ row, onPick, onNone }: { row: Row; onPick: (product: Product) => void; onNone: () => void }) {
   return (
     <fieldset>
-      <legend class="small strong">
-        {texts.quick.chooseOne} {row.message && <span class="muted">— {row.message}</span>}
-      </legend>
+      <legend class="small strong">{(row.status === 'choose' && row.message) || texts.quick.chooseOne}</legend>
       <ul class="quick-cands">
         {row.candidates.map((product) => (
           <li key={product.id}>

@@ -2,7 +2,8 @@ import type { Product, QuickLine } from '../../api/types'
 
 /** A pasted line on its way into the cart. */
 export type Row = {
-  /** Its number in the pasted text. */
+  id: number
+  /** Its number in the pasted text; a line with several items is several rows. */
   no: number
   raw: string
   status: QuickLine['status']
@@ -17,12 +18,13 @@ export type Row = {
 export type Draft = { text: string; rows: Row[] | null }
 export const noDraft: Draft = { text: '', rows: null }
 
-export function toRow(line: QuickLine): Row {
+export function toRow(line: QuickLine, id: number): Row {
   return {
+    id,
     no: line.line_no,
     raw: line.raw,
     status: line.status,
-    qty: line.qty,
+    qty: Math.max(line.qty, 1), // 0: it says none that can be ordered
     message: line.message ?? null,
     product: line.product ?? null,
     candidates: line.candidates,
@@ -35,7 +37,7 @@ export function rematched(row: Row, lines: QuickLine[], corrected: string): Row 
   const line = lines.find((other) => other.status !== 'ignored') ?? lines[0]
   if (!line) return row
   const saysQty = line.qty !== 1 || row.qty === 1
-  return { ...toRow(line), no: row.no, raw: corrected, qty: saysQty ? line.qty : row.qty }
+  return { ...toRow(line, row.id), no: row.no, raw: corrected, qty: saysQty ? line.qty : row.qty }
 }
 
 export function isReady(row: Row): boolean {
