@@ -8,7 +8,7 @@ use sqlx::PgConnection;
 use super::MAX_LINES;
 use super::dto::{AddManyOut, CartOut, LineResult, LineStatus};
 use super::model::Line;
-use super::store::{self, Cart};
+use super::store::{self, Cart, Item};
 use crate::catalog::{self, OrderableProduct};
 use crate::platform::http::ApiResult;
 
@@ -34,27 +34,31 @@ pub enum WantedProduct {
 pub(super) async fn read_lines(conn: &mut PgConnection, cart: &Cart, now: DateTime<Utc>) -> ApiResult<Vec<Line>> {
     let items = store::items(conn, cart.id).await?;
     let ids: Vec<i64> = items.iter().map(|item| item.product_id).collect();
-    let mut products = products(conn, &ids, now).await?;
-    Ok(items
-        .into_iter()
-        .filter_map(|item| {
-            // The foreign key keeps the product.
-            let product = products.remove(&item.product_id)?;
-            Some(Line {
-                id: item.id,
-                product_id: item.product_id,
-                code: product.code,
-                name: product.name,
-                category: product.category,
-                qty: item.qty,
-                seen_price: item.price,
-                price: product.price,
-                discount: item.discount,
-                available: product.available,
-                orderable: product.is_orderable,
-            })
-        })
-        .collect())
+    let products = products(conn, &ids, now).await?;
+    Ok(lines(items, &products))
+}
+
+/// The foreign key keeps every line's product.
+fn lines(items: Vec<Item>, products: &HashMap<i64, OrderableProduct>) -> Vec<Line> {
+    items.into_iter().filter_map(|item| products.get(&item.product_id).map(|product| Line::new(item, product))).collect()
+}
+
+impl Line {
+    fn new(item: Item, product: &OrderableProduct) -> Self {
+        Self {
+            id: item.id,
+            product_id: item.product_id,
+            code: product.code.clone(),
+            name: product.name.clone(),
+            category: product.category.clone(),
+            qty: item.qty,
+            seen_price: item.price,
+            price: product.price,
+            discount: item.discount,
+            available: product.available,
+            orderable: product.is_orderable,
+        }
+    }
 }
 
 /// The cart as the shop sees it.
@@ -77,9 +81,13 @@ pub(super) async fn products(conn: &mut PgConnection, ids: &[i64], now: DateTime
 pub async fn add_lines(tx: &mut PgConnection, shop_id: i64, wanted: &[Wanted], now: DateTime<Utc>) -> ApiResult<AddManyOut> {
     let cart = store::lock_active(tx, shop_id, now).await?;
     let ids = resolve(tx, wanted).await?;
-    let known: Vec<i64> = ids.iter().flatten().copied().collect();
+    let mut items = store::items(tx, cart.id).await?;
+    // Of what is in the cart and of what comes in at once: the answer is the whole cart.
+    let mut known: Vec<i64> = ids.iter().flatten().copied().chain(items.iter().map(|item| item.product_id)).collect();
+    known.sort_unstable();
+    known.dedup();
     let products = products(tx, &known, now).await?;
-    let mut in_cart: HashMap<i64, i32> = store::items(tx, cart.id).await?.into_iter().map(|item| (item.product_id, item.qty)).collect();
+    let mut in_cart: HashMap<i64, i32> = items.iter().map(|item| (item.product_id, item.qty)).collect();
 
     // The same product twice is one line with the sum: ON CONFLICT can't touch a row twice.
     let mut added: Vec<(i64, i32)> = Vec::new();
@@ -112,10 +120,13 @@ pub async fn add_lines(tx: &mut PgConnection, shop_id: i64, wanted: &[Wanted], n
     if !added.is_empty() {
         let (ids, qtys): (Vec<i64>, Vec<i32>) = added.iter().copied().unzip();
         let prices: Vec<_> = ids.iter().filter_map(|id| products.get(id)).map(|product| product.price).collect();
-        store::add(tx, cart.id, &ids, &qtys, &prices, now).await?;
+        let changed = store::add(tx, cart.id, &ids, &qtys, &prices, now).await?;
+        items.retain(|item| !changed.iter().any(|new| new.id == item.id));
+        items.extend(changed);
+        items.sort_by_key(|item| item.id);
     }
     let added = results.iter().filter(|result| result.status == LineStatus::Added).count();
-    Ok(AddManyOut { results, added, cart: read(tx, Some(cart), now).await? })
+    Ok(AddManyOut { results, added, cart: CartOut::new(Some(cart.id), Some(cart.updated_at), lines(items, &products)) })
 }
 
 /// The id of each line's product, where there is one.

@@ -63,7 +63,8 @@ pub async fn items(conn: &mut PgConnection, cart_id: i64) -> Result<Vec<Item>, s
     .await
 }
 
-/// Adds quantities to products, making lines where there are none. Prices are those the shop is shown now.
+/// Adds quantities to products, making lines where there are none, and answers with these lines. Prices are those the
+/// shop is shown now.
 pub async fn add(
     tx: &mut PgConnection,
     cart_id: i64,
@@ -71,23 +72,24 @@ pub async fn add(
     qtys: &[i32],
     prices: &[Money],
     now: DateTime<Utc>,
-) -> Result<(), sqlx::Error> {
+) -> Result<Vec<Item>, sqlx::Error> {
     let prices: Vec<rust_decimal::Decimal> = prices.iter().map(|price| (*price).into()).collect();
-    sqlx::query!(
-        "INSERT INTO pmov2.cart_items (cart_id, product_id, qty, price, created_at, updated_at)
+    sqlx::query_as!(
+        Item,
+        r#"INSERT INTO pmov2.cart_items (cart_id, product_id, qty, price, created_at, updated_at)
          SELECT $1, product_id, qty, price, $5, $5
          FROM unnest($2::bigint[], $3::int[], $4::numeric[]) WITH ORDINALITY AS added (product_id, qty, price, position) ORDER BY position
          ON CONFLICT ON CONSTRAINT cart_items_one_line_per_product
-         DO UPDATE SET qty = cart_items.qty + EXCLUDED.qty, price = EXCLUDED.price, updated_at = $5",
+         DO UPDATE SET qty = cart_items.qty + EXCLUDED.qty, price = EXCLUDED.price, updated_at = $5
+         RETURNING id, product_id, qty, price AS "price: Money", discount AS "discount: Money""#,
         cart_id,
         products,
         qtys,
         &prices,
         now
     )
-    .execute(tx)
-    .await?;
-    Ok(())
+    .fetch_all(tx)
+    .await
 }
 
 /// The product of a line of this cart.
