@@ -1,6 +1,7 @@
 //! The state of one API process and the one [`routes`] that server, tests and document are made of.
 
 use std::sync::{Arc, LazyLock};
+use std::time::Duration;
 
 use actix_web::{App, HttpResponse, web};
 use sqlx::PgPool;
@@ -46,7 +47,7 @@ impl AppState {
         let bus = Bus::default();
         Ok(Arc::new(Self {
             tokens: Tokens::new(&keys),
-            limiter: RateLimiter::new(clock.clone(), redis),
+            limiter: RateLimiter::new(clock.clone(), redis).with_patience(Duration::from_millis(config.redis_timeout_ms)),
             sessions: Sessions::new(&bus),
             catalogue: Catalogue::new(&config, &bus),
             config,

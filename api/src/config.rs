@@ -47,6 +47,10 @@ pub struct Config {
     #[arg(long, env = "REDIS_URL", value_name = "REDIS_URL", hide_env_values = true)]
     pub redis_url: Option<String>,
 
+    /// Milliseconds a request waits for Redis before limits are kept in the process
+    #[arg(long, env = "REDIS_TIMEOUT_MS", value_name = "REDIS_TIMEOUT_MS", default_value_t = 250, value_parser = clap::value_parser!(u64).range(10..=10_000))]
+    pub redis_timeout_ms: u64,
+
     /// Address to listen on
     #[arg(long, env = "HOST", value_name = "HOST", default_value = "0.0.0.0")]
     pub host: String,

@@ -45,7 +45,7 @@ impl Decision {
 
 const SHARDS: usize = 16;
 
-/// How long a request waits for Redis before it is counted in this process.
+/// How long a request waits for Redis before it is counted in this process, unless it is said otherwise.
 const REDIS_PATIENCE: Duration = Duration::from_millis(250);
 /// How long a Redis that failed is left alone, so that a hanging one does not slow every request.
 const REDIS_PAUSE_MS: i64 = 1_000;
@@ -56,6 +56,7 @@ type Windows = HashMap<String, VecDeque<i64>>;
 pub struct RateLimiter {
     clock: Clock,
     redis: Option<deadpool_redis::Pool>,
+    redis_patience: Duration,
     redis_is_down: AtomicBool,
     /// Milliseconds of the clock before which a Redis that failed is not asked again.
     ask_redis_after: AtomicI64,
@@ -83,11 +84,18 @@ impl RateLimiter {
         Self {
             clock,
             redis,
+            redis_patience: REDIS_PATIENCE,
             redis_is_down: AtomicBool::new(false),
             ask_redis_after: AtomicI64::new(0),
             hasher: RandomState::new(),
             shards: Default::default(),
         }
+    }
+
+    /// The same limiter, waiting so long for Redis.
+    pub fn with_patience(mut self, patience: Duration) -> Self {
+        self.redis_patience = patience;
+        self
     }
 
     /// Whether limits are shared by all processes at the moment.
@@ -104,8 +112,8 @@ impl RateLimiter {
         if let Some(redis) = &self.redis
             && now >= self.ask_redis_after.load(Ordering::Relaxed)
         {
-            let taken = tokio::time::timeout(REDIS_PATIENCE, self.take_in_redis(redis, key, quota)).await;
-            match taken.unwrap_or_else(|_| Err(anyhow::anyhow!("no answer within {REDIS_PATIENCE:?}"))) {
+            let taken = tokio::time::timeout(self.redis_patience, self.take_in_redis(redis, key, quota)).await;
+            match taken.unwrap_or_else(|_| Err(anyhow::anyhow!("no answer within {:?}", self.redis_patience))) {
                 Ok(decision) => {
                     if self.redis_is_down.swap(false, Ordering::Relaxed) {
                         tracing::info!("redis is back, limits are shared again");
@@ -132,7 +140,7 @@ impl RateLimiter {
     /// Takes everything counted under `key` back, e.g. failed logins after a successful one.
     pub async fn forget(&self, key: &str) {
         if let Some(redis) = &self.redis {
-            let forgotten = tokio::time::timeout(REDIS_PATIENCE, async {
+            let forgotten = tokio::time::timeout(self.redis_patience, async {
                 let mut connection = redis.get().await?;
                 let () = deadpool_redis::redis::cmd("DEL").arg(redis_key(key)).query_async(&mut connection).await?;
                 anyhow::Ok(())
@@ -152,12 +160,12 @@ impl RateLimiter {
         if let Some(redis) = &self.redis
             && self.clock.now().timestamp_millis() >= self.ask_redis_after.load(Ordering::Relaxed)
         {
-            let popped = tokio::time::timeout(REDIS_PATIENCE, async {
+            let popped = tokio::time::timeout(self.redis_patience, async {
                 let mut connection = redis.get().await?;
                 let () = deadpool_redis::redis::cmd("ZPOPMAX").arg(redis_key(key)).query_async(&mut connection).await?;
                 anyhow::Ok(())
             });
-            match popped.await.unwrap_or_else(|_| Err(anyhow::anyhow!("no answer within {REDIS_PATIENCE:?}"))) {
+            match popped.await.unwrap_or_else(|_| Err(anyhow::anyhow!("no answer within {:?}", self.redis_patience))) {
                 Ok(()) => return,
                 Err(error) => tracing::debug!(%error, "could not give back to a limit in redis"),
             }
