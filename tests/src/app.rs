@@ -172,6 +172,9 @@ fn config(database_url: &str) -> Config {
             database_url,
             "--database-max-connections",
             "8",
+            // On a busy machine Redis is slow; what is tested is that it is shared.
+            "--redis-timeout-ms",
+            "5000",
             "--secret-key",
             "the secret of the integration tests",
             "--data-dir",
