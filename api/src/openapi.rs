@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use actix_web::dev::ResourceDef;
-use utoipa::openapi::path::Operation;
+use utoipa::openapi::path::{Operation, Parameter, ParameterIn};
 use utoipa::openapi::security::{ApiKey, ApiKeyValue, Http, HttpAuthScheme, SecurityScheme};
 use utoipa::openapi::tag::TagBuilder;
 use utoipa::openapi::{
@@ -99,7 +99,9 @@ pub fn finish(mut document: OpenApi) -> OpenApi {
             if operation.request_body.is_some() {
                 errors.extend([(413, "The body is too large."), (415, "The body is not JSON."), (422, "Some fields are not right.")]);
             }
-            if operation.parameters.as_ref().is_some_and(|p| !p.is_empty()) {
+            // A path parameter that can't be read names nothing that exists: that is a 404.
+            let judged = |parameter: &RefOr<Parameter>| !matches!(parameter, RefOr::T(parameter) if matches!(parameter.parameter_in, ParameterIn::Path));
+            if operation.parameters.as_ref().is_some_and(|parameters| parameters.iter().any(judged)) {
                 errors.insert(422, "Some fields are not right.");
             }
             if operation.security.as_ref().is_some_and(|s| !s.is_empty()) {
