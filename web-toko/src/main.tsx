@@ -15,6 +15,7 @@ watchMoves()
 watchInstall()
 watchUpdates()
 startOutbox()
+void payLogout()
 
 const root = document.getElementById('app')
 if (root) {

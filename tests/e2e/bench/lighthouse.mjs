@@ -69,7 +69,6 @@ for (const path of paths) {
       `FCP ${(figure('first-contentful-paint') / 1000).toFixed(2)} s  LCP ${(figure('largest-contentful-paint') / 1000).toFixed(2)} s  ` +
       `TBT ${Math.round(figure('total-blocking-time'))} ms  CLS ${figure('cumulative-layout-shift').toFixed(3)}`,
   )
-  if (process.env.VERBOSE) console.log(JSON.stringify(results[0].audits['largest-contentful-paint-element']?.details?.items, null, 1), results[0].audits['mainthread-work-breakdown']?.details?.items)
   const failed = Object.values(results[0].audits).filter((audit) => audit.score !== null && audit.score < 0.9 && audit.scoreDisplayMode === 'binary')
   for (const audit of failed) console.log(`    ${audit.id}: ${audit.title}`)
 }

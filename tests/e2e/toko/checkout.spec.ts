@@ -82,7 +82,25 @@ test.describe('a changed price', () => {
     await expect(sheet.getByTestId('new-total')).toHaveText(rupiah(after))
     expect(await toko.ordersSince(start)).toHaveLength(0)
 
-    await sheet.getByRole('button', { name: `Setuju, pesan ${rupiah(after)}` }).tap()
+    // The cart tells the same, line by line.
+    await sheet.getByRole('button', { name: 'Periksa lagi' }).tap()
+    await toko.open('/keranjang')
+    await expect(page.locator('.cart-line s')).toContainText(rupiah(product.price))
+    await expect(page.locator('.cart-line')).toContainText(/Harga .* berubah dari/)
+    await toko.open('/checkout')
+    await expect(page.getByText('Ada perubahan harga')).toBeVisible()
+    await expect(place).not.toHaveAttribute('aria-disabled', 'true')
+    await page.waitForLoadState('networkidle')
+    // It was seen now, and may be ordered, unless it changes once more.
+    const again = new Client({ connectionString: process.env.TEST_DATABASE_URL })
+    await again.connect()
+    await again.query('UPDATE pmov2.products SET price = price - 500 WHERE id = $1', [product.id])
+    await again.end()
+    await place.tap()
+    const now = (await toko.cart()).grand_total
+    expect(now).not.toBe(after)
+
+    await sheet.getByRole('button', { name: `Setuju, pesan ${rupiah(now)}` }).tap()
     await expect(page.getByTestId('order-number')).toBeVisible()
     expect(await toko.ordersSince(start)).toHaveLength(1)
   })

@@ -85,6 +85,46 @@ test.describe('a network that comes and goes', () => {
     expect(await toko.ordersSince(start)).toHaveLength(1)
   })
 
+  test('on a slow network nothing is lost and nothing comes twice', async ({ toko, page }) => {
+    await toko.login()
+    const start = Date.now() - 2000
+    await toko.open('/produk?stok=1')
+    await expect(page.locator('.product').first()).toBeVisible()
+    const network = await page.context().newCDPSession(page)
+    await network.send('Network.emulateNetworkConditions', { offline: false, latency: 700, downloadThroughput: 40_000, uploadThroughput: 20_000 })
+    for (let n = 0; n < 3; n++) await page.locator('.product').nth(n).getByRole('button', { name: /ke keranjang/ }).tap()
+    await page.locator('.product').first().getByRole('button', { name: /^Tambah: / }).tap()
+    await page.locator('.nav').getByRole('link', { name: /Keranjang/ }).tap()
+    await expect(page.locator('.cart-line')).toHaveCount(3)
+    await page.getByRole('link', { name: 'Periksa pesanan' }).tap()
+    const place = page.getByRole('button', { name: 'Kirim pesanan' })
+    await expect(place).not.toHaveAttribute('aria-disabled', 'true', { timeout: 15_000 })
+    await place.evaluate((button: HTMLButtonElement) => {
+      button.click()
+      button.click()
+    })
+    await expect(page.getByTestId('order-number')).toBeVisible({ timeout: 15_000 })
+    const orders = await toko.ordersSince(start)
+    expect(orders).toHaveLength(1)
+    const detail = (await (await toko.api.get(`/api/orders/${orders[0]?.id}`)).json()) as { data: { items: { qty: number }[] } }
+    expect(detail.data.items.map((item) => item.qty)).toEqual([2, 1, 1])
+  })
+
+  test('a logout without network clears the phone at once and the server later', async ({ toko, page, context }) => {
+    await toko.login()
+    await toko.open('/akun')
+    await expect(page.getByText('Perangkat ini')).toBeVisible()
+    await page.waitForLoadState('networkidle')
+    await context.setOffline(true)
+    await page.getByRole('button', { name: 'Keluar', exact: true }).tap()
+    await page.getByRole('dialog').getByRole('button', { name: 'Keluar', exact: true }).tap()
+    await expect(page.getByRole('heading', { name: 'Masuk', exact: true })).toBeVisible()
+    expect(await page.evaluate(() => Object.keys(localStorage))).toEqual(['pmo.logout-owed'])
+    await context.setOffline(false)
+    await expect.poll(async () => (await toko.api.get('/api/auth/me')).status()).toBe(401)
+    await expect.poll(() => page.evaluate(() => Object.keys(localStorage))).toEqual([])
+  })
+
   test('what was seen is still there when the API is not, marked as old', async ({ toko, page }) => {
     await toko.login()
     for (const path of ['/produk?stok=1', '/pesanan', '/']) {

@@ -1,4 +1,4 @@
-import { online } from '../lib/network'
+import { online, pause } from '../lib/network'
 import { NoAnswer, toProblem } from './problem'
 import type { paths } from './schema.gen'
 
@@ -75,7 +75,9 @@ async function send(method: Method, template: string, wish: AnyWish): Promise<un
     const body: unknown = text ? JSON.parse(text) : undefined
     if (response.ok) return body
     if (response.status === 401) whenLoggedOut()
-    throw toProblem(response.status, body, response.headers.get('retry-after'))
+    const problem = toProblem(response.status, body, response.headers.get('retry-after'))
+    if (problem.status === 429 && problem.retryAfter) pause(problem.retryAfter)
+    throw problem
   } catch (error) {
     if (wish.signal?.aborted || (error instanceof Error && error.name === 'Problem')) throw error
     // A dead network, or a body that broke off or is none of ours: whether the request arrived is not known.

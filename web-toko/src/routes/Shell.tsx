@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { useEffect } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import { entries, lastCheckout, phase, sendNow, useCart, useCartCount } from '../features/cart'
-import { online } from '../lib/network'
+import { online, pausedUntil } from '../lib/network'
 import { useStore } from '../lib/store'
 import { texts } from '../texts'
 import { Icon, type IconName } from '../ui/icons'
@@ -148,15 +148,17 @@ function Connection() {
   const state = useStore(phase)
   const waiting = useStore(entries).length
   const stuck = waiting > 0 && (state === 'waiting' || !connected)
-  if (connected && !stuck) return null
+  const paused = useStore(pausedUntil) > 0
+  if (connected && !stuck && !paused) return null
   return (
     <div class="net" role="status">
       <Icon name="cloud" size={18} />
       {!connected && <span>{texts.network.offline}</span>}
+      {paused && <span>{texts.network.paused}</span>}
       {stuck && (
         <>
           <span data-testid="outbox-waiting">{texts.network.pending(waiting)}</span>
-          {connected && (
+          {connected && !paused && (
             <button type="button" onClick={() => void sendNow()}>
               {texts.network.sendNow}
             </button>

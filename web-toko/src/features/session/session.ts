@@ -12,7 +12,10 @@ export const ended = createStore(false)
 export function begin(shop: Shop): void {
   // Another shop's leftovers (kept when its session ran out) are not for this one.
   const before = load<number>('last-shop')
-  if (before !== null && before !== shop.id) clearAll()
+  if (before !== null && before !== shop.id) {
+    clearAll()
+    void forgetEverything()
+  }
   save('session', shop)
   save('last-shop', shop.id)
   ended.set(false)

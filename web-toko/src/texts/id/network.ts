@@ -2,3 +2,4 @@ export const offline = 'Tidak ada sambungan. Yang tampil adalah data terakhir.'
 export const pending = (n: number) => `${n} perubahan menunggu dikirim`
 export const sendNow = 'Kirim sekarang'
 export const staleSince = (time: string) => `Belum diperbarui sejak ${time}`
+export const paused = 'Terlalu banyak permintaan. Dilanjutkan sebentar lagi.'
