@@ -1,7 +1,7 @@
 //! Lines that order nothing: greetings, headings, dates, addresses, sums, notices of the app.
 
 use super::codes::is_code;
-use super::words;
+use super::words::{self, is_one_of};
 
 /// Why a line orders nothing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -72,97 +72,14 @@ const NOTICES: &[&str] = &[
     "pesan ini diedit",
 ];
 
-const CALENDAR: &[&str] = &[
-    "senin",
-    "selasa",
-    "rabu",
-    "kamis",
-    "jumat",
-    "jum'at",
-    "sabtu",
-    "minggu",
-    "tgl",
-    "tanggal",
-    "jam",
-    "pukul",
-    "januari",
-    "jan",
-    "februari",
-    "feb",
-    "pebruari",
-    "maret",
-    "mar",
-    "april",
-    "apr",
-    "mei",
-    "juni",
-    "jun",
-    "juli",
-    "jul",
-    "agustus",
-    "agt",
-    "agu",
-    "september",
-    "sep",
-    "sept",
-    "oktober",
-    "okt",
-    "november",
-    "nov",
-    "nopember",
-    "desember",
-    "des",
-    "wib",
-    "wita",
-    "wit",
-];
+const CALENDAR: &str = "senin selasa rabu kamis jumat jum'at sabtu minggu tgl tanggal jam pukul januari jan februari feb pebruari maret mar \
+    april apr mei juni jun juli jul agustus agt agu september sep sept oktober okt november nov nopember desember des wib \
+    wita wit";
 
-const TOTALS: &[&str] = &["total", "totalnya", "subtotal", "grandtotal", "grand", "ppn", "pajak", "ongkir", "ongkos", "dp"];
+const TOTALS: &str = "total totalnya subtotal grandtotal ppn pajak ongkir ongkos dp";
 
-const CONTACTS: &[&str] = &[
-    "toko",
-    "bengkel",
-    "alamat",
-    "almt",
-    "jl",
-    "jln",
-    "jalan",
-    "hp",
-    "telp",
-    "tlp",
-    "tlpn",
-    "telepon",
-    "nama",
-    "nm",
-    "attn",
-    "kepada",
-    "kpd",
-    "yth",
-    "dari",
-    "pengirim",
-    "penerima",
-    "ekspedisi",
-    "expedisi",
-    "cv",
-    "ud",
-    "pt",
-    "nb",
-    "note",
-    "catatan",
-    "cat",
-    "ket",
-    "keterangan",
-    "a/n",
-    "an",
-    "up",
-    "kab",
-    "kec",
-    "desa",
-    "rt",
-    "kota",
-    "telpon",
-    "wa",
-];
+const CONTACTS: &str = "toko bengkel alamat almt jl jln jalan hp telp tlp tlpn telepon nama nm attn kepada kpd yth dari pengirim penerima \
+    ekspedisi expedisi cv ud pt nb note catatan cat ket keterangan a/n an up kab kec desa rt kota telpon wa";
 
 /// Small words, letters and digits only, except the stroke of `a/n` and `22/11`.
 fn words_of(text: &str) -> Vec<String> {
@@ -196,7 +113,7 @@ pub(super) fn ignored(text: &str) -> Option<Ignored> {
     if is_phone(text) {
         return Some(Ignored::Contact);
     }
-    let in_calendar = |word: &String| CALENDAR.contains(&word.as_str());
+    let in_calendar = |word: &String| is_one_of(CALENDAR, word.as_str());
     let is_date = |word: &str| word.contains('/') && word.len() >= 8 && word.split('/').count() == 3 && word.split('/').all(is_number);
     if words.iter().any(|word| in_calendar(word) || is_date(word) || is_dashed_date(text))
         && words.iter().all(|word| in_calendar(word) || is_number(word) || is_date(word) || words::is_talk(word))
@@ -209,7 +126,7 @@ pub(super) fn ignored(text: &str) -> Option<Ignored> {
     let is_counted = |word: &String| ["item", "items", "macam", "jenis", "barang", "total", "semua", "semuanya"].contains(&word.as_str());
     let is_said =
         |word: &String| is_number(word) || words::unit(word).is_some() || words::is_talk(word) || word == "rp" || is_counted(word);
-    let is_sum = TOTALS.contains(&first) || (first == "sub" && words.get(1).is_some_and(|word| word == "total"));
+    let is_sum = is_one_of(TOTALS, first) || (["sub", "grand"].contains(&first) && words.get(1).is_some_and(|word| word == "total"));
     let is_count = words::announces_quantity(first) && words.iter().any(is_counted) && words[1..].iter().all(is_said);
     if is_sum || is_count {
         return Some(Ignored::Total);
@@ -217,7 +134,8 @@ pub(super) fn ignored(text: &str) -> Option<Ignored> {
     if words.iter().all(|word| words::is_talk(word)) {
         return Some(Ignored::Greeting);
     }
-    if CONTACTS.contains(&first) || (words::is_talk(first) && words.get(1).is_some_and(|word| ["toko", "bengkel"].contains(&word.as_str())))
+    if is_one_of(CONTACTS, first)
+        || (words::is_talk(first) && words.get(1).is_some_and(|word| ["toko", "bengkel"].contains(&word.as_str())))
     {
         return Some(Ignored::Contact);
     }

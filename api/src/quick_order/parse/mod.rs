@@ -46,7 +46,7 @@ pub enum Meaning {
 }
 
 /// What to look for in the catalogue. Not empty.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Wanted {
     /// As it was written.
     pub code: Option<String>,

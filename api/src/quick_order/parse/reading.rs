@@ -128,8 +128,11 @@ fn without_talk(mut tokens: Vec<Token>) -> Vec<Token> {
         tokens.pop();
     }
     let talk = tokens.iter().take_while(|token| is_talk(token)).count();
-    // A mark alone in front is no talk, but nothing either.
-    tokens.drain(..talk);
+    // `bos mesin 2` begins with a part, `pagi bos busi 2` does not.
+    let begins_with_part = talk == 1 && tokens[0].word().is_some_and(|word| words::is_also_part(&word));
+    if !begins_with_part {
+        tokens.drain(..talk);
+    }
     tokens
 }
 

@@ -216,6 +216,11 @@ const LINES: &[(&str, &str)] = &[
     ("pesan kampas rem beat 3 dong", "kampas rem beat × 3"),
     ("tambah oli mpx2 6 lagi", "oli mpx2 × 6"),
     ("stok busi beat ada?", "busi beat × 1"),
+    ("bos mesin vario 2", "bos mesin vario × 2"),
+    ("pagi bos, busi vario 2", "- Greeting / busi vario × 2"),
+    ("pagi bos busi vario 2", "busi vario × 2"),
+    ("list body vario 125 2", "list body vario 125 × 2"),
+    ("tolong dikirim lewat travel ya", "- Greeting"),
     // Not to be ordered as they stand
     ("06455K59A71 0", "? QtyZero 06455K59A71"),
     ("busi beat 0 pcs", "? QtyZero busi beat"),
