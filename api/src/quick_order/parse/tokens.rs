@@ -90,8 +90,7 @@ pub(super) fn quantity(text: &str) -> Option<u64> {
         ([], Some((value, length, unit))) => (value, unit, words.get(length..)?),
         _ => return None,
     };
-    let is_first =
-        found.iter().find(|token| token.kind != Kind::Times).is_some_and(|token| !numbers.is_empty() == token.number().is_some());
+    let is_first = found.iter().find(|token| token.kind != Kind::Times).is_some_and(|token| numbers.is_empty() != token.number().is_some());
     let units: Option<Vec<words::Unit>> = rest.iter().map(|word| words::unit(word)).collect();
     let units = units.filter(|units| units.len() <= 1 && is_first)?;
     let is_dozen = units.first().copied().or(dozen) == Some(words::Unit::Dozen);
@@ -261,8 +260,9 @@ fn join_spaced_codes(tokens: &mut Vec<Token>) {
     let mut at = 0;
     while at < tokens.len() {
         let words: Vec<&str> = tokens[at..].iter().take(4).take_while(|token| is_part(token)).map(|token| token.text.as_str()).collect();
-        // Two groups of digits are a part number only where nothing was said before them.
-        let length = spaced_code(&words).filter(|_| at == 0 || !tokens[at - 1].number().is_some_and(|value| value < 1_000) || at == 1);
+        // Groups of digits are a part number only where nothing was said before them; else rather prices.
+        let is_sure = |length: &usize| at <= 1 || tokens[at..at + length].iter().any(|token| token.number().is_none());
+        let length = spaced_code(&words).filter(is_sure);
         if let Some(length) = length {
             let text = tokens[at..at + length].iter().map(|token| token.text.as_str()).collect::<Vec<_>>().join(" ");
             tokens.splice(at..at + length, [Token::new(text, Kind::Code)]);
