@@ -18,7 +18,7 @@ use crate::platform::http::request::TrustedProxies;
 use crate::platform::rate_limit::RateLimiter;
 use crate::platform::security::keys::Keys;
 use crate::platform::security::token::Tokens;
-use crate::{admin, auth, cart, catalog, notify, openapi, orders, pages};
+use crate::{admin, auth, cart, catalog, notify, openapi, orders, pages, quick_order};
 
 /// What every handler may use. One per process, shared by its worker threads.
 pub struct AppState {
@@ -72,6 +72,7 @@ fn api(config: &mut ServiceConfig) {
     auth::routes(config);
     catalog::routes(config);
     cart::routes(config);
+    quick_order::routes(config);
     orders::routes(config);
     admin::routes(config);
 }

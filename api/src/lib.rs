@@ -17,3 +17,4 @@ pub mod datapart;
 pub mod demo;
 pub mod notify;
 pub mod orders;
+pub mod quick_order;

@@ -16,5 +16,6 @@ mod notices;
 mod operations;
 mod orders;
 mod problems;
+mod quick_order;
 mod races;
 mod settings;

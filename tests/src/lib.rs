@@ -35,7 +35,7 @@ mod client;
 pub mod contract;
 mod database;
 mod fixtures;
-mod logs;
+pub mod logs;
 mod messages;
 mod proxy;
 mod redis;

@@ -17,7 +17,7 @@ fn json(answer: &impl Serialize) -> ApiResult<Bytes> {
     serde_json::to_vec(answer).map(Bytes::from).map_err(ApiError::internal)
 }
 
-fn summary(row: ProductRow) -> ProductSummary {
+pub(super) fn summary(row: ProductRow) -> ProductSummary {
     ProductSummary {
         id: row.id,
         code: row.code,

@@ -107,6 +107,54 @@ pub async fn ids_by_code(conn: &mut PgConnection, codes: &[String]) -> ApiResult
     Ok(keys.iter().map(|key| found.get(key).copied()).collect())
 }
 
+/// What a part number finds.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct CodeHits {
+    /// The product with this very number.
+    pub exact: Option<i64>,
+    /// It can be ordered.
+    pub is_orderable: bool,
+    /// Products that can be ordered and whose number only begins so, in stock first: colours, successors.
+    pub beginnings: Vec<i64>,
+}
+
+/// What each of these part numbers, written in whatever way, finds; of beginnings at most `limit`. One statement.
+pub async fn find_codes(conn: &mut PgConnection, codes: &[String], limit: i64) -> ApiResult<Vec<CodeHits>> {
+    let keys: Vec<String> = codes.iter().map(|code| search::normalise::code_key(code)).collect();
+    let rows = store::by_code_keys(conn, &keys, limit).await?;
+    Ok(rows
+        .into_iter()
+        .map(|row| CodeHits {
+            exact: row.exact.map(|(id, _)| id),
+            is_orderable: row.exact.is_some_and(|(_, is_orderable)| is_orderable),
+            beginnings: row.beginnings,
+        })
+        .collect())
+}
+
+/// Products whose part numbers are nearly these, for each the most alike first. One statement.
+pub async fn find_near_codes(conn: &mut PgConnection, codes: &[String], limit: i64) -> ApiResult<Vec<Vec<i64>>> {
+    let keys: Vec<String> = codes.iter().map(|code| search::normalise::code_key(code)).collect();
+    Ok(search::near_codes(conn, &keys, limit).await?)
+}
+
+/// What words mean at this moment, for planning many searches.
+pub async fn lexicon(state: &Arc<AppState>) -> ApiResult<search::Lexicon> {
+    let epoch = state.catalogue.epoch.current(&state.db).await?;
+    Ok(search::lexicon(state, epoch).await?)
+}
+
+/// The best products for each of these plans, ranked as `GET /api/products` ranks them. Two statements at most.
+pub async fn find_texts(conn: &mut PgConnection, plans: &[&search::Plan], limit: i64) -> ApiResult<Vec<search::TextHits>> {
+    Ok(search::find_many(conn, plans, limit).await?)
+}
+
+/// The products with these ids as lists show them, in their order, without those that can't be ordered. One statement.
+pub async fn summaries(conn: &mut PgConnection, ids: &[i64], now: DateTime<Utc>) -> ApiResult<Vec<dto::ProductSummary>> {
+    let rows = store::products(conn, ids, Month::of(now)).await?;
+    Ok(rows.into_iter().filter(|row| row.is_orderable).map(browse::summary).collect())
+}
+
 /// Makes every process forget what it kept of products, categories and stock. Call it last in the transaction of the
 /// change, and [`Raised::committed`] after the commit.
 pub async fn changed(tx: &mut PgConnection, state: &AppState) -> Result<Raised, sqlx::Error> {

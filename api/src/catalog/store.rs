@@ -161,6 +161,49 @@ pub(super) async fn ids_by_code_key(conn: &mut PgConnection, keys: &[String]) ->
     Ok(rows.into_iter().map(|row| (row.code_key, row.id)).collect())
 }
 
+/// What a part number finds.
+#[derive(Default)]
+pub(super) struct CodeRow {
+    /// The product with this very number, and whether it can be ordered.
+    pub exact: Option<(i64, bool)>,
+    /// Products that can be ordered and whose number only begins so.
+    pub beginnings: Vec<i64>,
+}
+
+/// What each of these part numbers (capitals and digits only) finds, in the order of the keys.
+pub(super) async fn by_code_keys(conn: &mut PgConnection, keys: &[String], limit: i64) -> Result<Vec<CodeRow>, sqlx::Error> {
+    // The operators of the index; LIKE can't use it with a pattern that is not known when planning.
+    let rows = sqlx::query!(
+        r#"SELECT wanted.place AS "place!", hit.id AS "id!", hit.is_exact AS "is_exact!", hit.is_orderable AS "is_orderable!"
+           FROM unnest($1::text[]) WITH ORDINALITY AS wanted (key, place)
+           CROSS JOIN LATERAL (
+               (SELECT p.id, true AS is_exact, p.is_active AND p.price > 0 AS is_orderable, 0::bigint AS rank
+                FROM pmov2.products p WHERE p.code_key = wanted.key
+                ORDER BY (p.is_active AND p.price > 0) DESC, p.id LIMIT 1)
+               UNION ALL
+               (SELECT p.id, false, true, row_number() OVER (ORDER BY (s.product_id IS NOT NULL) DESC, p.code)
+                FROM pmov2.products p LEFT JOIN pmov2.product_stocks s ON s.product_id = p.id AND s.available >= 1
+                WHERE p.code_key ~>~ wanted.key AND p.code_key ~<~ (wanted.key || '~') AND p.is_active AND p.price > 0
+                ORDER BY 4 LIMIT $2)
+           ) hit
+           ORDER BY wanted.place, hit.rank"#,
+        keys,
+        limit
+    )
+    .fetch_all(conn)
+    .await?;
+    let mut found: Vec<CodeRow> = keys.iter().map(|_| CodeRow::default()).collect();
+    for row in rows {
+        let found = &mut found[row.place as usize - 1];
+        if row.is_exact {
+            found.exact = Some((row.id, row.is_orderable));
+        } else {
+            found.beginnings.push(row.id);
+        }
+    }
+    Ok(found)
+}
+
 /// Lets the rest of the transaction read the whole of the old system's stock.
 pub(super) async fn allow_long_statement(tx: &mut PgConnection) -> Result<(), sqlx::Error> {
     sqlx::query!("SET LOCAL statement_timeout = '120s'").execute(tx).await?;

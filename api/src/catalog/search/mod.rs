@@ -10,6 +10,7 @@
 mod cover;
 mod dictionary;
 mod distance;
+mod list;
 pub mod normalise;
 pub mod plan;
 mod planner;
@@ -26,9 +27,12 @@ use std::time::Duration;
 use sqlx::{PgConnection, PgPool};
 
 pub use dictionary::Dictionary;
+pub use list::TextHits;
 pub use normalise::Text;
 pub use plan::Plan;
 pub use vocabulary::Vocabulary;
+
+pub(super) use list::{find_many, near_codes};
 
 use super::dto::Sort;
 use super::store::Filter;
