@@ -141,6 +141,28 @@ impl Plan {
         asked
     }
 
+    /// What brings a product forward beside the required terms, with its weight: terms that were given up or never
+    /// required, most telling ones first, and what was meant for certain.
+    pub fn boosts(&self, required: &[usize]) -> Vec<(String, i32)> {
+        let others = self.terms.iter().enumerate().filter(|(at, _)| !required.contains(at));
+        let others = others.map(|(_, term)| (term.query(), 1 + term.kind as i32));
+        others.chain(self.terms.iter().filter_map(Term::exact_query).map(|words| (words, 1))).collect()
+    }
+
+    /// How a name begins that says first what was asked for, for ILIKE: official names do, `PAD SET,FR BRAKE`.
+    pub fn heads(&self) -> Vec<String> {
+        let named = self.terms.iter().filter(|term| term.kind >= Kind::Word);
+        let mut heads: Vec<String> = named.flat_map(Term::heads).map(|head| format!("{head}%")).collect();
+        heads.sort();
+        heads.dedup();
+        heads
+    }
+
+    /// The ways of the term that says what the part is, best first.
+    pub fn preferences(&self) -> Vec<String> {
+        self.head().map(|at| &self.terms[at]).into_iter().flat_map(Term::preferences).collect()
+    }
+
     /// Nothing can match.
     pub fn is_empty(&self) -> bool {
         self.code.is_none() && self.terms.is_empty()

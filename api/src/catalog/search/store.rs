@@ -5,7 +5,7 @@
 
 use sqlx::{PgConnection, Postgres, QueryBuilder};
 
-use super::plan::{Kind, Plan, Term};
+use super::plan::Plan;
 use crate::catalog::dto::Sort;
 use crate::catalog::store::Filter;
 
@@ -43,10 +43,10 @@ pub(super) async fn hits(
     offset: i64,
 ) -> Result<(Vec<i64>, i64), sqlx::Error> {
     let mut query = QueryBuilder::<Postgres>::new("SELECT p.id, count(*) OVER () AS total");
-    from_where(&mut query, plan, required, filter, Words::Once);
+    from_where(&mut query, plan, required, filter);
     query.push(" ORDER BY ");
     match sort {
-        Sort::Relevance => by_relevance(&mut query, plan, required, Words::Once),
+        Sort::Relevance => by_relevance(&mut query, plan, required),
         Sort::Name => {}
         Sort::PriceAsc => drop(query.push("p.price, ")),
         Sort::PriceDesc => drop(query.push("p.price DESC, ")),
@@ -62,70 +62,10 @@ pub(super) async fn hits(
     Ok((Vec::new(), total))
 }
 
-/// One of the questions of a list: a plan with the terms that are required.
-pub(super) struct Asked<'a> {
-    pub plan: &'a Plan,
-    pub required: Vec<usize>,
-}
-
-/// Of a question with more answers than this only so many are ranked: there is nothing to choose from, and a list of such
-/// questions must not cost seconds.
-const RANKED: i64 = 1_000;
-
-/// The best products for each of many questions, best first, in one statement.
-pub(super) async fn hits_of_many(conn: &mut PgConnection, asked: &[Asked<'_>], limit: i64) -> Result<Vec<Vec<i64>>, sqlx::Error> {
-    let mut hits = vec![Vec::new(); asked.len()];
-    if asked.is_empty() {
-        return Ok(hits);
-    }
-    let mut query = QueryBuilder::<Postgres>::new("VALUES ");
-    for (at, Asked { plan, required }) in asked.iter().enumerate() {
-        let comma = if at > 0 { ", " } else { "" };
-        query.push(format!("{comma}({at}, ARRAY(SELECT p.id FROM (SELECT * FROM pmov2.products p"));
-        where_matches(&mut query, plan, required, None, Words::Constant);
-        query.push(" LIMIT ").push_bind(RANKED).push(") p LEFT JOIN pmov2.product_stocks s ON s.product_id = p.id AND s.available >= 1");
-        query.push(" ORDER BY ");
-        by_relevance(&mut query, plan, required, Words::Constant);
-        query.push("p.name, p.id LIMIT ").push_bind(limit).push("))");
-    }
-    // Another text for every list: not worth keeping prepared.
-    let rows: Vec<(i32, Vec<i64>)> = query.build_query_as().persistent(false).fetch_all(conn).await?;
-    for (at, ids) in rows {
-        hits[at.unsigned_abs() as usize] = ids;
-    }
-    Ok(hits)
-}
-
-/// Products whose part number is nearly one of these, most alike first, as in [`near_codes`].
-pub(super) async fn near_many_codes(conn: &mut PgConnection, keys: &[String], limit: i64) -> Result<Vec<Vec<i64>>, sqlx::Error> {
-    let rows = sqlx::query!(
-        r#"SELECT wanted.place AS "place!", near.id AS "id!"
-           FROM unnest($1::text[]) WITH ORDINALITY AS wanted (key, place)
-           CROSS JOIN LATERAL (
-               SELECT p.id, row_number() OVER (ORDER BY similarity(p.code_key, wanted.key) DESC, p.code) AS rank
-               FROM pmov2.products p
-               WHERE p.is_active AND p.price > 0
-                 AND (p.code_key LIKE left(wanted.key, 5) || '%' OR p.code_key LIKE '%' || right(wanted.key, 5))
-                 AND abs(length(p.code_key) - length(wanted.key)) <= 3 AND similarity(p.code_key, wanted.key) >= 0.5
-               ORDER BY rank LIMIT $2
-           ) near
-           ORDER BY wanted.place, near.rank"#,
-        keys,
-        limit
-    )
-    .fetch_all(conn)
-    .await?;
-    let mut near = vec![Vec::new(); keys.len()];
-    for row in rows {
-        near[row.place as usize - 1].push(row.id);
-    }
-    Ok(near)
-}
-
 /// How many products match.
 pub(super) async fn count(conn: &mut PgConnection, plan: &Plan, required: &[usize], filter: Filter<'_>) -> Result<i64, sqlx::Error> {
     let mut query = QueryBuilder::<Postgres>::new("SELECT count(*)");
-    from_where(&mut query, plan, required, filter, Words::Once);
+    from_where(&mut query, plan, required, filter);
     query.build_query_scalar().fetch_one(conn).await
 }
 
@@ -159,24 +99,11 @@ pub(super) async fn near_codes(
     Ok((rows.into_iter().map(|row| row.id).collect(), total))
 }
 
-/// How words are put into a statement.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Words {
-    /// Once in a statement that is kept prepared.
-    Once,
-    /// As constants of a statement that is planned for them: no sub-select has to be planned for each.
-    Constant,
-}
-
-fn from_where(query: &mut QueryBuilder<Postgres>, plan: &Plan, required: &[usize], filter: Filter<'_>, words: Words) {
+fn from_where(query: &mut QueryBuilder<Postgres>, plan: &Plan, required: &[usize], filter: Filter<'_>) {
     let join = if filter.in_stock { "JOIN" } else { "LEFT JOIN" };
     query.push(" FROM pmov2.products p ").push(join).push(" pmov2.product_stocks s ON s.product_id = p.id AND s.available >= 1");
-    where_matches(query, plan, required, filter.category, words);
-}
-
-fn where_matches(query: &mut QueryBuilder<Postgres>, plan: &Plan, required: &[usize], category: Option<&str>, words: Words) {
     query.push(" WHERE p.is_active AND p.price > 0");
-    if let Some(category) = category {
+    if let Some(category) = filter.category {
         query.push(" AND p.category = ").push_bind(category.to_owned());
     }
     query.push(" AND (");
@@ -185,34 +112,30 @@ fn where_matches(query: &mut QueryBuilder<Postgres>, plan: &Plan, required: &[us
     }
     if !required.is_empty() {
         query.push(if plan.code.is_some() { " OR " } else { "" });
-        matches_terms(query, plan, required, words);
+        matches_terms(query, plan, required);
     }
     query.push(")");
 }
 
 /// `p.search_vector @@ …`
-fn matches(query: &mut QueryBuilder<Postgres>, tsquery: String, words: Words) {
-    let (before, after) = match words {
-        Words::Once => ("(SELECT ", ")"),
-        Words::Constant => ("", ""),
-    };
-    query.push("p.search_vector @@ ").push(before).push("to_tsquery('simple', ").push_bind(tsquery).push(")").push(after);
+fn matches(query: &mut QueryBuilder<Postgres>, tsquery: String) {
+    query.push("p.search_vector @@ (SELECT to_tsquery('simple', ").push_bind(tsquery).push("))");
 }
 
 /// All of these terms: those of words alone in one look at the index.
-fn matches_terms(query: &mut QueryBuilder<Postgres>, plan: &Plan, required: &[usize], how: Words) {
+fn matches_terms(query: &mut QueryBuilder<Postgres>, plan: &Plan, required: &[usize]) {
     let terms = || required.iter().map(|at| &plan.terms[*at]);
     query.push("(");
     let words: Vec<String> = terms().filter(|term| term.fragment.is_none()).map(|term| term.query()).collect();
     let mut and = "";
     if !words.is_empty() {
-        matches(query, words.join(" & "), how);
+        matches(query, words.join(" & "));
         and = " AND ";
     }
     for term in terms() {
         if let Some(fragment) = &term.fragment {
             query.push(and).push("(");
-            matches(query, term.query(), how);
+            matches(query, term.query());
             query.push(" OR p.code_key LIKE ").push_bind(format!("%{fragment}%")).push(")");
             and = " AND ";
         }
@@ -221,7 +144,7 @@ fn matches_terms(query: &mut QueryBuilder<Postgres>, plan: &Plan, required: &[us
 }
 
 /// The part number itself, its beginning, then what matches best; in stock before out of stock; the shortest name.
-fn by_relevance(query: &mut QueryBuilder<Postgres>, plan: &Plan, required: &[usize], how: Words) {
+fn by_relevance(query: &mut QueryBuilder<Postgres>, plan: &Plan, required: &[usize]) {
     if let Some(code) = &plan.code {
         // A few characters are rather a size in a name than the beginning of a part number.
         let (beginning, words) = if code.len() < 5 { (2, 1) } else { (1, 2) };
@@ -229,51 +152,33 @@ fn by_relevance(query: &mut QueryBuilder<Postgres>, plan: &Plan, required: &[usi
         query.push_bind(code.clone()).push(format!(") THEN {beginning} "));
         if !required.is_empty() {
             query.push("WHEN ");
-            matches_terms(query, plan, required, how);
+            matches_terms(query, plan, required);
             query.push(format!(" THEN {words} "));
         }
         query.push("ELSE 3 END, ");
     }
     let mut plus = "";
-    // Terms that were given up or never required, most telling ones first.
-    for (at, term) in plan.terms.iter().enumerate() {
-        if !required.contains(&at) {
-            query.push(plus).push("(");
-            matches(query, term.query(), how);
-            query.push(format!(")::integer * {}", 1 + (term.kind as i32)));
-            plus = " + ";
-        }
+    for (words, weight) in plan.boosts(required) {
+        query.push(plus).push("(");
+        matches(query, words);
+        query.push(format!(")::integer * {weight}"));
+        plus = " + ";
     }
-    // Official names say first what a part is: PAD SET,FR BRAKE.
-    let heads = heads(plan);
+    let heads = plan.heads();
     if !heads.is_empty() {
         query.push(plus).push("(p.name ILIKE ANY(").push_bind(heads).push("))::integer");
         plus = " + ";
     }
-    for exact in plan.terms.iter().filter_map(Term::exact_query) {
-        query.push(plus).push("(");
-        matches(query, exact, how);
-        query.push(")::integer");
-        plus = " + ";
-    }
     query.push(if plus.is_empty() { "" } else { " DESC, " }).push("(s.product_id IS NOT NULL) DESC, ");
-    let preferences: Vec<String> = plan.head().map(|at| &plan.terms[at]).into_iter().flat_map(Term::preferences).collect();
+    let preferences = plan.preferences();
     if !preferences.is_empty() {
         query.push("CASE ");
         for (rank, way) in preferences.into_iter().enumerate() {
             query.push("WHEN ");
-            matches(query, way, how);
+            matches(query, way);
             query.push(format!(" THEN {rank} "));
         }
         query.push("ELSE 9 END, ");
     }
     query.push("length(p.search_vector), ");
-}
-
-fn heads(plan: &Plan) -> Vec<String> {
-    let mut heads: Vec<String> =
-        plan.terms.iter().filter(|term| term.kind >= Kind::Word).flat_map(|term| term.heads()).map(|head| format!("{head}%")).collect();
-    heads.sort();
-    heads.dedup();
-    heads
 }

@@ -120,6 +120,9 @@ pub(super) fn ignored(text: &str) -> Option<Ignored> {
     {
         return Some(Ignored::Date);
     }
+    if is_one_of("rek norek rekening bca bri bni mandiri", first) {
+        return Some(Ignored::Contact);
+    }
     if has_code {
         return None;
     }
@@ -138,6 +141,9 @@ pub(super) fn ignored(text: &str) -> Option<Ignored> {
         || (words::is_talk(first) && words.get(1).is_some_and(|word| ["toko", "bengkel"].contains(&word.as_str())))
     {
         return Some(Ignored::Contact);
+    }
+    if words.iter().all(|word| words::is_about_motorcycles(word)) {
+        return Some(Ignored::Heading);
     }
     let has_letters = words.iter().any(|word| word.chars().any(char::is_alphabetic));
     (text.trim_end().ends_with(':') && has_letters).then_some(Ignored::Heading)

@@ -59,7 +59,11 @@ pub(super) fn read(tokens: Vec<Token>) -> Reading {
         None => Amount::Unsaid,
     };
     if amount == Amount::Unsaid {
-        amount = code.and_then(|at| text.behind_code(at)).or_else(|| text.last(code.is_some())).map_or(Amount::Unsaid, Amount::Said);
+        amount = code
+            .and_then(|at| text.behind_code(at))
+            .or_else(|| text.last(code.is_some()))
+            .or_else(|| text.bracketed())
+            .map_or(Amount::Unsaid, Amount::Said);
     }
     if let Amount::Said(value) = amount {
         text.drop_repeated(value);
@@ -151,7 +155,10 @@ impl Text {
     fn is_dimension(&self, at: usize) -> bool {
         let is_small = |at: usize| self.number(at).is_some_and(|value| value < 1_000);
         let times = |at: usize| self.kind(at) == Some(Kind::Times);
-        is_small(at) && ((times(at + 1) && is_small(at + 2)) || (at >= 2 && times(at - 1) && is_small(at - 2)))
+        // m6 x 20
+        let is_thread =
+            |at: usize| self.word(at).and_then(|word| word.strip_prefix('m').map(|size| size.parse::<u8>().is_ok())) == Some(true);
+        is_small(at) && ((times(at + 1) && is_small(at + 2)) || (at >= 2 && times(at - 1) && (is_small(at - 2) || is_thread(at - 2))))
     }
 
     /// `250 17`, `80 90 14`
@@ -168,11 +175,6 @@ impl Text {
         let mut rate = None;
         for at in 0..self.tokens.len() {
             match self.tokens[at].kind {
-                // In front it numbers the line, or is the quantity when nothing else is.
-                Kind::Bracketed(value) if at > 0 => {
-                    self.used[at] = true;
-                    found.push(value);
-                }
                 Kind::Word if self.word(at).is_some_and(|word| words::announces_quantity(&word)) => {
                     let next = at + 1 + usize::from(matches!(self.kind(at + 1), Some(Kind::Mark('=' | ':'))));
                     self.used[at] = true;
@@ -188,15 +190,12 @@ impl Text {
                     }
                 }
                 Kind::Mark('=' | ':') => {
-                    let Some((value, length)) = self.quantity(at + 1) else { continue };
-                    let is_last = self.tokens.get(at + 1 + length).is_none_or(|token| {
-                        matches!(token.kind, Kind::Mark(_)) || token.word().is_some_and(|word| words::unit(&word).is_some())
-                    });
+                    let Some((value, _)) = self.quantity(at + 1) else { continue };
                     // `busi 2 = 31000` is a sum.
                     let is_sum = value >= 1_000 && (0..at).any(|at| self.quantity(at).is_some() || self.used[at]);
                     if is_sum {
                         self.used[at + 1] = true;
-                    } else if is_last {
+                    } else {
                         found.push(self.take(at + 1, value));
                     }
                 }
@@ -248,7 +247,9 @@ impl Text {
     /// The number at the end.
     fn last(&mut self, has_code: bool) -> Option<u64> {
         self.drop_sums();
-        let end = (0..self.tokens.len()).rev().find(|at| !self.used[*at] && !matches!(self.tokens[*at].kind, Kind::Mark(_)))?;
+        let end = (0..self.tokens.len())
+            .rev()
+            .find(|at| !self.used[*at] && !matches!(self.tokens[*at].kind, Kind::Mark(_) | Kind::Bracketed(_)))?;
         for at in [end.checked_sub(2), end.checked_sub(1), Some(end)].into_iter().flatten() {
             if let Some((value, length)) = self.quantity(at)
                 && at + length == end + 1
@@ -276,9 +277,18 @@ impl Text {
         }
     }
 
+    /// `busi (2)`. Beside another quantity it explains something: `gir set (428) 2`, `1 set (6 biji)`; in front it numbers.
+    fn bracketed(&self) -> Option<u64> {
+        self.tokens.iter().skip(1).find_map(|token| match token.kind {
+            Kind::Bracketed(value) => Some(value),
+            _ => None,
+        })
+    }
+
     /// `busi 2 (dua)`, `busi 2 = 2 pcs`: said once more.
     fn drop_repeated(&mut self, said: u64) {
-        if let Some(end) = (1..self.tokens.len()).rev().find(|at| !self.used[*at] && !matches!(self.tokens[*at].kind, Kind::Mark(_)))
+        if let Some(end) =
+            (1..self.tokens.len()).rev().find(|at| !self.used[*at] && !matches!(self.tokens[*at].kind, Kind::Mark(_) | Kind::Bracketed(_)))
             && self.quantity(end).is_some_and(|(value, _)| value == said)
         {
             self.take(end, said);

@@ -20,6 +20,15 @@ pub(super) fn draft(text: &str, numbered: bool) -> Draft {
         return Draft::Unclear(None, Unclear::SeveralCodes);
     }
     let reading = reading::read(tokens);
+    // `saya dari Jaya Motor`: what is left without the talk is no item either.
+    if reading.code.is_none()
+        && reading.amount == Amount::Unsaid
+        && reading.leading.is_none()
+        && reading.asks()
+        && let Some(why) = chatter::ignored(&reading.name)
+    {
+        return Draft::Ignored(why);
+    }
     match (reading.asks(), reading.amount) {
         (true, _) => Draft::Text { reading, numbered },
         (false, Amount::Said(value)) => Draft::Quantity(value),

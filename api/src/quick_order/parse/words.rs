@@ -20,7 +20,7 @@ pub(super) fn unit(word: &str) -> Option<Unit> {
     Some(match word.as_str() {
         "pcs" | "pc" | "psc" | "pce" | "pieces" | "bh" | "buah" | "bj" | "biji" | "set" | "st" | "btl" | "botol" | "pasang" | "psg"
         | "pair" | "unit" | "ea" | "lembar" | "lbr" | "potong" | "ptg" | "batang" | "btg" | "kaleng" | "klg" | "tube" | "rol" | "roll"
-        | "pak" | "pack" | "pck" | "bungkus" | "bks" | "keping" => Unit::Piece,
+        | "pak" | "pack" | "pck" | "bungkus" | "bks" | "keping" | "kg" | "kilo" | "meter" | "mtr" => Unit::Piece,
         "lusin" | "lsn" | "dz" | "doz" => Unit::Dozen,
         "dus" | "dos" | "doos" | "box" | "boks" | "karton" | "ctn" | "krat" | "kardus" | "peti" => Unit::Carton,
         _ => return None,
@@ -156,6 +156,15 @@ pub(super) fn is_model(word: &str) -> bool {
     MODELS.iter().any(|(name, _)| *name == word)
 }
 
+/// Motorcycles and what is said of them alone: no part is named.
+pub(super) fn is_about_motorcycles(word: &str) -> bool {
+    is_model(word)
+        || is_one_of(
+            "honda yamaha suzuki kawasaki motor matic bebek sport new all fi esp led karbu injeksi street pop deluxe techno fit x",
+            word,
+        )
+}
+
 /// What people say to each other; no part is called so.
 pub(super) fn is_talk(word: &str) -> bool {
     const TALK: &str = "pak pa bpk bapak bu ibu bos bosku boss bang gan min admin kak kaka mas mbak mba om koh ko ci cik cici bro sis pagi siang \
@@ -167,7 +176,7 @@ pub(super) fn is_talk(word: &str) -> bool {
         brg barangnya berikut sbb sebagai sbg lagi tambah tambahan tmbh dulu dl saya sy kami kita yang yg di ke dgn dengan dan \
         sudah udah sdh belum bisa ada stok stock stoknya ready kosong kalau kalo klo jika ga gak tidak tdk nggak apa berapa brp \
         harganya totalnya info infonya transfer tf rekening cod tunai cash kredit tempo bayar nota faktur invoice hormat regards \
-        aja saja juga semua semuanya ditunggu tunggu kabar kabarnya sekalian sama sm jadi jd rencana minggu bulan via wa nya \
+        aja saja juga semua semuanya ditunggu tunggu kabar kabarnya sekalian sama sm jadi jd rencana minggu bulan via wa konfirmasi konfirmasinya kabarin kabari balas respon sparepart spare onderdil orderannya pesanannya nya \
         lewat paket kurir ekspedisi travel jne jnt diantar dianter antar ambil jemput";
     is_one_of(TALK, word)
 }
