@@ -19,7 +19,6 @@ export const was = 'sebelumnya'
 export const notOrderable = 'Tidak bisa dipesan, tidak ikut dihitung'
 export const outOfStock = 'Stok kosong, menunggu kabar admin'
 export const short = (available: number) => `Stok hanya ${count(available)}`
-export const changes = 'Ada yang berubah'
 export const failed = 'Tidak masuk keranjang'
 export const dismiss = 'Mengerti'
 export const discount = 'Diskon'
