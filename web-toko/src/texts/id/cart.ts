@@ -13,7 +13,7 @@ export const total = 'Total'
 export const totalOf = (lines: number, pieces: number) => `Total ${count(lines)} barang (${count(pieces)} pcs)`
 export const recount = 'Dihitung ulang setelah tersimpan'
 export const saving = 'Menyimpan…'
-export const waiting = 'Menunggu sambungan'
+export const waiting = 'Menunggu'
 export const checkout = 'Periksa pesanan'
 export const was = 'sebelumnya'
 export const notOrderable = 'Tidak bisa dipesan, tidak ikut dihitung'
