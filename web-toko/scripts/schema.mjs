@@ -2,7 +2,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import openapiTS, { astToString } from 'openapi-typescript'
 
-const document = process.env.DOC ? new URL(process.env.DOC) : new URL('../../openapi/openapi.json', import.meta.url)
+const document = new URL('../../openapi/openapi.json', import.meta.url)
 const target = new URL('../src/api/schema.gen.ts', import.meta.url)
 
 const api = JSON.parse(await readFile(document, 'utf8'))

@@ -129,11 +129,16 @@ let moved = false
 
 /** Loads the other pages while nothing else is to do, so that they open at once and also offline. */
 export function loadAhead(): void {
+  const rest = Object.values(pages)
   const work = () => {
-    for (const load of Object.values(pages)) void load().catch(() => {})
+    const load = rest.shift()
+    if (load) void load().then(next, next)
   }
-  if ('requestIdleCallback' in window) requestIdleCallback(work, { timeout: 3000 })
-  else setTimeout(work, 3000)
+  const next = () => {
+    if ('requestIdleCallback' in window) requestIdleCallback(work, { timeout: 2000 })
+    else setTimeout(work, 300)
+  }
+  next()
 }
 
 /** The last net: a mistake in a page must not leave a white screen. */

@@ -40,7 +40,7 @@ for (const folder of ['Cache', 'Code Cache', 'IndexedDB', 'Service Worker', 'GPU
   rmSync(join(profile, 'Default', folder), { recursive: true, force: true })
 }
 
-function run(path) {
+async function run(path) {
   const copy = mkdtempSync(join(work, 'run-'))
   cpSync(profile, copy, { recursive: true })
   const out = join(work, 'report.json')
@@ -49,7 +49,10 @@ function run(path) {
     stdio: 'ignore',
   })
   try {
-    execFileSync('sleep', ['1.5'])
+    for (let tries = 0; tries < 100; tries++) {
+      if (await fetch(`http://localhost:${port}/json/version`).then(() => true, () => false)) break
+      await new Promise((wait) => setTimeout(wait, 100))
+    }
     const options = [`--port=${port}`, '--disable-storage-reset', '--quiet', '--output=json', `--output-path=${out}`]
     const categories = '--only-categories=performance,accessibility,best-practices'
     execFileSync('npx', ['--yes', 'lighthouse@12.8.2', base + path, ...options, categories], { stdio: 'ignore', timeout: 120_000 })
@@ -61,7 +64,8 @@ function run(path) {
 
 const median = (values) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)]
 for (const path of paths) {
-  const results = Array.from({ length: runs }, () => run(path))
+  const results = []
+  for (let n = 0; n < runs; n++) results.push(await run(path))
   const score = (name) => median(results.map((result) => Math.round(result.categories[name].score * 100)))
   const figure = (name) => median(results.map((result) => result.audits[name].numericValue))
   console.log(

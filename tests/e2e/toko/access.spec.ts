@@ -10,7 +10,7 @@ async function clean(page: Page, where: string) {
 }
 
 test('axe finds nothing on any page', async ({ toko, page }) => {
-  test.setTimeout(60_000)
+  test.setTimeout(90_000)
   await toko.open('/')
   await expect(page.getByRole('heading', { name: 'Masuk', exact: true })).toBeVisible()
   await clean(page, 'login')
@@ -39,6 +39,12 @@ test('axe finds nothing on any page', async ({ toko, page }) => {
     await clean(page, path)
   }
   const [product] = await toko.products(1)
+  await toko.open('/pesan-cepat')
+  await page.getByRole('textbox').fill(`Pagi pak\n${product?.code} 2\nkampas rem 3\nzzqqxxyy99 4`)
+  await page.getByRole('button', { name: 'Cocokkan' }).tap()
+  await expect(page.locator('.quick-row.unknown')).toBeVisible()
+  await page.locator('.quick-ignored summary').tap()
+  await clean(page, 'quick order, matched')
   await toko.open(`/produk/${product?.id}`)
   await expect(page.getByText(/Stok diperiksa/)).toBeVisible()
   await clean(page, 'product')

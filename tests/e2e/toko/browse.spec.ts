@@ -12,11 +12,16 @@ test('home leads to a category, its list has no end, going back finds the old pl
   const cards = page.locator('.product-link')
   await expect(cards.first()).toBeVisible()
   await expect.poll(async () => {
-    await page.mouse.wheel(0, 4000)
+    await page.evaluate(() => scrollBy(0, 4000))
     return cards.count()
   }).toBeGreaterThan(40)
 
-  const place = await page.evaluate(() => scrollY)
+  await page.waitForLoadState('networkidle')
+  const place = await page.evaluate(async () => {
+    scrollTo(0, 3000)
+    await new Promise((frame) => requestAnimationFrame(() => requestAnimationFrame(frame)))
+    return scrollY
+  })
   expect(place).toBeGreaterThan(2000)
   await page.evaluate(() => {
     const visible = [...document.querySelectorAll<HTMLElement>('.product-link')].find((link) => link.getBoundingClientRect().top > 100)

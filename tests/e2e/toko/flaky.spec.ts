@@ -18,7 +18,7 @@ test.describe('a network that comes and goes', () => {
     await expect(page.getByTestId('cart-badge').last()).toContainText('2')
     await page.locator('.nav').getByRole('link', { name: /Keranjang/ }).tap()
     await expect(page.locator('.cart-line')).toHaveCount(2)
-    await expect(page.locator('.cart-line').first()).toContainText('Menunggu sambungan')
+    await expect(page.locator('.cart-line').first()).toContainText('Menunggu')
 
     // The app is closed and opened again while the network is still bad (the page itself comes, the API does not).
     await page.route('**/api/**', (route) => route.abort('internetdisconnected'))

@@ -152,18 +152,16 @@ function Connection() {
   if (connected && !stuck && !paused) return null
   return (
     <div class="net" role="status">
-      <Icon name="cloud" size={18} />
-      {!connected && <span>{texts.network.offline}</span>}
-      {paused && <span>{texts.network.paused}</span>}
-      {stuck && (
-        <>
-          <span data-testid="outbox-waiting">{texts.network.pending(waiting)}</span>
-          {connected && !paused && (
-            <button type="button" onClick={() => void sendNow()}>
-              {texts.network.sendNow}
-            </button>
-          )}
-        </>
+      <Icon name="cloud" size={20} />
+      <div>
+        {!connected && <p>{texts.network.offline}</p>}
+        {paused && <p>{texts.network.paused}</p>}
+        {stuck && <p data-testid="outbox-waiting">{texts.network.pending(waiting)}</p>}
+      </div>
+      {stuck && connected && !paused && (
+        <button type="button" onClick={() => void sendNow()}>
+          {texts.network.sendNow}
+        </button>
       )}
     </div>
   )

@@ -1,4 +1,5 @@
-// What a product without a picture shows: the kind of part it is, drawn in public/icons/parts.svg (strokes in the text's colour).
+// What a product without a picture shows: the kind of part it is, drawn in parts.svg (strokes in the text's colour).
+import parts from './parts.svg'
 
 /** The old system's category codes, by the kind of part. */
 const kinds: Record<string, string> = {
@@ -49,7 +50,7 @@ export function Pictogram({ category, size = 48 }: { category: string | null | u
       stroke-linejoin="round"
       aria-hidden="true"
     >
-      <use href={`/icons/parts.svg#${byCode.get(category ?? '') ?? 'gear'}`} width="100%" height="100%" />
+      <use href={`${parts}#${byCode.get(category ?? '') ?? 'gear'}`} width="100%" height="100%" />
     </svg>
   )
 }

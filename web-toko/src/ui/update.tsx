@@ -7,7 +7,7 @@ const waiting = createStore<ServiceWorker | null>(null)
 export function watchUpdates(): void {
   if (!('serviceWorker' in navigator) || import.meta.env.DEV) return
   const hadOne = navigator.serviceWorker.controller !== null
-  addEventListener('load', async () => {
+  const register = async () => {
     try {
       const registration = await navigator.serviceWorker.register('/sw.js')
       const offer = (worker: ServiceWorker | null) => {
@@ -24,7 +24,9 @@ export function watchUpdates(): void {
     } catch {
       // Private windows and plain http have none: the app works without.
     }
-  })
+  }
+  // What the page itself needs comes first.
+  addEventListener('load', () => setTimeout(register, 3000))
   let reloaded = false
   navigator.serviceWorker.addEventListener('controllerchange', () => {
     if (!hadOne || reloaded) return

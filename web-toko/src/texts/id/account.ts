@@ -17,6 +17,5 @@ export const logoutAsk = 'Keluar dari toko ini?'
 export const logoutText = 'Data toko di perangkat ini akan dihapus.'
 export const logoutPending = (n: number) => `${n} perubahan belum terkirim dan akan hilang.`
 export const logoutOffline = 'Anda sudah keluar di perangkat ini. Sesi ditutup di server begitu tersambung.'
-export const validUntil = (time: string) => `Sesi berlaku sampai ${time} dan diperpanjang selama dipakai.`
 export const version = (v: string) => `Versi ${v}`
 export const unknownDevice = 'Perangkat lain'

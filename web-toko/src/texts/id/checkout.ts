@@ -5,7 +5,6 @@ export const lines = (n: number) => `${count(n)} barang`
 export const notes = 'Catatan untuk admin (boleh kosong)'
 export const notesHint = 'Misalnya: tolong kirim sebelum Jumat'
 export const place = 'Kirim pesanan'
-export const placeTotal = (total: string) => `Kirim pesanan ${total}`
 export const promise = 'Harga mengikuti yang tertera di sini. Admin akan memeriksa stok lalu menyetujui.'
 export const sending = 'Mengirim pesanan…'
 export const sendingHint = 'Jangan khawatir bila jaringan putus: pesanan dikirim tepat satu kali.'
@@ -21,5 +20,3 @@ export const after = 'Total sekarang'
 export const accept = (total: string) => `Setuju, pesan ${total}`
 export const review = 'Periksa lagi'
 export const leftOut = 'Tidak ikut dipesan'
-export const backToCart = 'Ubah keranjang'
-export const pendingFirst = 'Menyimpan perubahan keranjang…'

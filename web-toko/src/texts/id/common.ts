@@ -1,8 +1,5 @@
-import { count } from '../../lib/money'
-
 export const close = 'Tutup'
 export const cancel = 'Batal'
-export const save = 'Simpan'
 export const remove = 'Hapus'
 export const undo = 'Urungkan'
 export const more = 'Muat lagi'
@@ -11,7 +8,5 @@ export const end = 'Sudah semua'
 export const seeAll = 'Lihat semua'
 export const copy = 'Salin'
 export const copied = 'Tersalin'
-export const qty = 'Jumlah'
 export const less = 'Kurangi'
 export const plus = 'Tambah'
-export const pieces = (n: number) => `${count(n)} pcs`

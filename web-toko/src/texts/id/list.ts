@@ -4,7 +4,6 @@ export const sort = 'Urutkan'
 export const inStockOnly = 'Stok ada'
 export const category = 'Kategori'
 export const anyCategory = 'Semua kategori'
-export const apply = 'Tampilkan'
 export const sorts = {
   relevance: 'Paling sesuai',
   name: 'Nama A–Z',

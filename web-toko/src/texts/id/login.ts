@@ -12,7 +12,6 @@ export const required = 'Isi dahulu kolom ini.'
 export const otpTitle = 'Masukkan kode OTP'
 export const otpSent = (to: string) => `Kode 6 angka dikirim ke WhatsApp ${to}.`
 export const otp = 'Kode OTP 6 angka'
-export const paste = 'Tempel kode'
 export const verify = 'Masuk'
 export const verifying = 'Memeriksa…'
 export const resendIn = (time: string) => `Kirim ulang dalam ${time}`

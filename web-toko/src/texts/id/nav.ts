@@ -1,5 +1,3 @@
-import { count } from '../../lib/money'
-
 export const label = 'Menu utama'
 export const home = 'Beranda'
 export const quick = 'Pesan Cepat'
@@ -7,7 +5,6 @@ export const cart = 'Keranjang'
 export const orders = 'Pesanan'
 export const account = 'Akun'
 export const back = 'Kembali'
-export const cartWith = (lines: number) => `Keranjang, ${count(lines)} barang`
 /** The titles of the pages. */
 export const titles = {
   categories: 'Kategori',

@@ -1,4 +1,4 @@
-export const offline = 'Tidak ada sambungan. Yang tampil adalah data terakhir.'
+export const offline = 'Tidak ada sambungan, tampil data terakhir.'
 export const pending = (n: number) => `${n} perubahan menunggu dikirim`
 export const sendNow = 'Kirim sekarang'
 export const staleSince = (time: string) => `Belum diperbarui sejak ${time}`

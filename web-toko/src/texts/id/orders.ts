@@ -21,7 +21,6 @@ export const statusHint = {
 export const placedTitle = 'Pesanan terkirim'
 export const placedText = 'Terima kasih! Admin segera memeriksa pesanan Anda.'
 export const soNumber = 'No SO'
-export const orderNumber = 'No pesanan'
 export const date = 'Tanggal'
 export const reason = 'Alasan'
 export const notes = 'Catatan'
@@ -40,7 +39,6 @@ export const delivered = (done: number, qty: number) => `Terkirim ${count(done)}
 export const backorder = (n: number) => `menyusul ${count(n)}`
 export const deliveredAll = 'Terkirim semua'
 export const shortAtOrder = (available: number) => `Saat dipesan stok ${count(available)}`
-export const reorderPartly = 'Sebagian tidak bisa dipesan lagi'
 export const cancel = 'Batalkan'
 export const cancelAsk = 'Batalkan pesanan ini?'
 export const cancelText = 'Pesanan yang dibatalkan tidak bisa dikembalikan, tetapi bisa dipesan lagi.'

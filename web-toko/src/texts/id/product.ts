@@ -1,12 +1,10 @@
 import { count } from '../../lib/money'
 
-export const inStock = 'Stok ada'
 export const stock = (n: number) => `Stok ${count(n)}`
 export const few = (n: number) => `Sisa ${count(n)}`
 export const outOfStock = 'Stok kosong'
 export const preorder = 'Tetap bisa dipesan; admin akan mengabari.'
 export const add = 'Keranjang'
-export const addLong = 'Tambah ke keranjang'
 export const addName = (name: string) => `Tambah ${name} ke keranjang`
 export const inCart = (qty: number) => `${count(qty)} di keranjang`
 export const toCart = 'Lihat keranjang'

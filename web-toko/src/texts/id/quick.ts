@@ -27,7 +27,5 @@ export const addNone = 'Belum ada yang cocok'
 export const open = (n: number) => `${count(n)} baris belum beres`
 export const added = (n: number) => `${count(n)} barang masuk keranjang`
 export const openLeft = 'Baris yang belum beres tetap di sini.'
-export const waiting = 'Tersimpan, masuk keranjang begitu tersambung'
 export const examples = 'Yang dimengerti'
 export const exampleLines = ['06455-K59-A71 5', '17210K16900 = 2 pcs', 'kampas rem depan beat 3', '10 x oli mpx2']
-export const total = (lines: number) => `${count(lines)} baris`
