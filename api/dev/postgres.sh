@@ -228,6 +228,8 @@ configure() {
         echo "max_wal_size = 2GB"
         if [ -n "$throwaway" ]; then
             echo "max_connections = 300"
+            # Statistics that come by themselves would change plans between two runs, and what sqlx derives from plans.
+            echo "autovacuum = off"
             echo "fsync = off"
             echo "synchronous_commit = off"
             echo "full_page_writes = off"

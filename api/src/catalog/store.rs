@@ -30,7 +30,8 @@ pub(super) struct ProductRow {
 pub(super) async fn products(conn: &mut PgConnection, ids: &[i64], month: Month) -> Result<Vec<ProductRow>, sqlx::Error> {
     let mut rows = sqlx::query_as!(
         ProductRow,
-        r#"SELECT p.id, p.code, p.name, p.category, c.name AS "category_name?", p.price AS "price: Money", p.ref_part_id,
+        r#"SELECT p.id AS "id!", p.code AS "code!", p.name AS "name!", p.category AS "category?", c.name AS "category_name?",
+                  p.price AS "price!: Money", p.ref_part_id AS "ref_part_id?",
                   (p.is_active AND p.price > 0) AS "is_orderable!",
                   LEAST(GREATEST(COALESCE(stock.free - COALESCE(part.min_stok, 0), 0), 0), 2147483647)::integer AS "available!",
                   stock.tahun AS "stock_year?", stock.bulan AS "stock_month?"
@@ -126,7 +127,7 @@ pub(super) async fn page_ids(
 /// How many products are shown and in stock, by category: two index-only scans.
 pub(super) async fn counts(conn: &mut PgConnection) -> Result<Counts, sqlx::Error> {
     let rows = sqlx::query!(
-        r#"SELECT p.category, count(*) AS "shown!", count(s.product_id) AS "in_stock!"
+        r#"SELECT p.category AS "category?", count(*) AS "shown!", count(s.product_id) AS "in_stock!"
            FROM pmov2.products p LEFT JOIN pmov2.product_stocks s ON s.product_id = p.id AND s.available >= 1
            WHERE p.is_active AND p.price > 0 GROUP BY p.category"#
     )

@@ -158,7 +158,8 @@ pub async fn sales_order(conn: &mut PgConnection, id: i64) -> ApiResult<Option<S
     .await?;
     let Some(header) = header else { return Ok(None) };
     let lines = sqlx::query!(
-        r#"SELECT d.fk_part, p.kd_part AS "kd_part?", d.harga AS "harga: Money", d.qty_so, d.total_harga AS "total_harga: Money", d.qty_sisa
+        r#"SELECT d.fk_part AS "fk_part!", p.kd_part AS "kd_part?", d.harga AS "harga?: Money", d.qty_so AS "qty_so?",
+                d.total_harga AS "total_harga?: Money", d.qty_sisa AS "qty_sisa?"
          FROM data_part.tblso_detail d LEFT JOIN data_part.tblpart_id p ON p.id = d.fk_part WHERE d.fk_so = $1 ORDER BY d.id"#,
         id
     )

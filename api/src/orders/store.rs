@@ -117,7 +117,8 @@ pub struct ShopMapping {
 pub async fn shop_mapping(conn: &mut PgConnection, order_id: i64) -> Result<ShopMapping, sqlx::Error> {
     sqlx::query_as!(
         ShopMapping,
-        r#"SELECT shops.code, shops.phone, shops.ref_toko_id, sales.name AS "sales_name?", sales.ref_salesman_id AS "ref_salesman_id?"
+        r#"SELECT shops.code AS "code!", shops.phone AS "phone!", shops.ref_toko_id AS "ref_toko_id?",
+                sales.name AS "sales_name?", sales.ref_salesman_id AS "ref_salesman_id?"
          FROM pmov2.orders o JOIN pmov2.shops ON shops.id = o.shop_id LEFT JOIN pmov2.sales ON sales.id = shops.sales_id
          WHERE o.id = $1"#,
         order_id

@@ -79,7 +79,7 @@ pub(super) async fn near_codes(
 ) -> Result<(Vec<i64>, i64), sqlx::Error> {
     let (head, tail) = (&key[..key.len().min(5)], &key[key.len().saturating_sub(5)..]);
     let rows = sqlx::query!(
-        r#"SELECT p.id, count(*) OVER () AS "total!"
+        r#"SELECT p.id AS "id!", count(*) OVER () AS "total!"
            FROM pmov2.products p LEFT JOIN pmov2.product_stocks s ON s.product_id = p.id AND s.available >= 1
            WHERE p.is_active AND p.price > 0 AND (p.code_key LIKE $2 OR p.code_key LIKE $3)
              AND abs(length(p.code_key) - length($1::text)) <= 3 AND similarity(p.code_key, $1) >= 0.5
