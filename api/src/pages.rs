@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use actix_files::{Files, NamedFile};
 use actix_web::body::MessageBody;
 use actix_web::dev::{ServiceRequest, ServiceResponse};
-use actix_web::http::{StatusCode, header};
+use actix_web::http::{Method, StatusCode, header};
 use actix_web::middleware::{Next, from_fn};
 use actix_web::{HttpRequest, HttpResponse, get, guard, web};
 use serde_json::json;
@@ -44,7 +44,7 @@ pub fn routes(config: &Config, document: OpenApi) -> impl FnOnce(&mut web::Servi
 fn is_page(context: &guard::GuardContext<'_>) -> bool {
     let path = context.head().uri.path();
     !["/api/", "/docs/", "/dev/", "/admin"].iter().any(|prefix| path.starts_with(prefix))
-        && context.head().method == actix_web::http::Method::GET
+        && matches!(context.head().method, Method::GET | Method::HEAD)
 }
 
 /// A built SPA: its files, and its page for every route of its own.
