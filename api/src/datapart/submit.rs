@@ -52,8 +52,7 @@ pub async fn submit(tx: &mut PgConnection, order: &SalesOrder, now: DateTime<Utc
     let due = date.checked_add_months(Months::new(1)).unwrap_or(date);
     let jenis_so = order_type(&order.lines.iter().map(|line| line.is_oil).collect::<Vec<_>>());
     for _ in 0..ATTEMPTS {
-        let number = store::next_number(tx, year, now).await?;
-        let number = format!("{year}/{number:06}/POD-PD");
+        let number = so_number(year, store::next_number(tx, year, now).await?);
         if let Some(id) = store::insert_header(tx, &number, jenis_so, date, due, order).await? {
             store::insert_lines(tx, id, &order.lines).await?;
             return Ok(Submitted { id, number, jenis_so });
@@ -62,4 +61,31 @@ pub async fn submit(tx: &mut PgConnection, order: &SalesOrder, now: DateTime<Utc
         store::skip_taken(tx, year, now).await?;
     }
     Err(ApiError::internal(anyhow::anyhow!("no free sales order number for {year} after {ATTEMPTS} attempts")))
+}
+
+/// `no_so`: six digits, so that numbers of a year sort as they count.
+fn so_number(year: i32, number: i32) -> String {
+    format!("{year}/{number:06}/POD-PD")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn a_number_looks_as_in_the_old_system() {
+        assert_eq!(so_number(2025, 123), "2025/000123/POD-PD");
+    }
+
+    proptest! {
+        #[test]
+        fn numbers_sort_as_they_count_and_give_their_digits_back(year in 2000..=9_999i32, a in 1..=999_999i32, b in 1..=999_999i32) {
+            let (first, second) = (so_number(year, a), so_number(year, b));
+            prop_assert_eq!(first.cmp(&second), a.cmp(&b));
+            // What the store reads the highest number from.
+            prop_assert_eq!(first[5..11].parse::<i32>().unwrap(), a);
+            prop_assert_eq!(first.len(), 18);
+        }
+    }
 }
