@@ -166,9 +166,11 @@ impl Contract {
 
 /// `target/seen-operations.txt`: the answers seen by the last run, one a line.
 fn seen_path() -> PathBuf {
+    // target/debug/deps/api-0123456789abcdef, or target/debug/coverage
     let binary = std::env::current_exe().unwrap();
-    // cargo marks its target folder with this file.
-    binary.ancestors().find(|folder| folder.join("CACHEDIR.TAG").is_file()).unwrap().join("seen-operations.txt")
+    let folder = binary.parent().unwrap();
+    let profile = if folder.ends_with("deps") { folder.parent().unwrap() } else { folder };
+    profile.parent().unwrap().join("seen-operations.txt")
 }
 
 /// Answers of the document that the last run did not see, as `METHOD path status`.
