@@ -23,16 +23,22 @@ pub enum Topic {
     Sessions,
     /// There is something new in the outbox.
     Outbox,
+    /// An order was placed or moved: payload its id.
+    Orders,
+    /// Long work was queued, moved on or ended: payload its id.
+    Jobs,
 }
 
 impl Topic {
-    const ALL: [Self; 3] = [Self::Epoch, Self::Sessions, Self::Outbox];
+    const ALL: [Self; 5] = [Self::Epoch, Self::Sessions, Self::Outbox, Self::Orders, Self::Jobs];
 
     fn as_str(self) -> &'static str {
         match self {
             Self::Epoch => "epoch",
             Self::Sessions => "sessions",
             Self::Outbox => "outbox",
+            Self::Orders => "orders",
+            Self::Jobs => "jobs",
         }
     }
 }

@@ -52,6 +52,12 @@ error_codes! {
         "Kode OTP salah atau sudah tidak berlaku. Periksa kembali atau minta kode baru." / "The code is wrong or no longer valid. Check it or request a new one.";
     CredentialsInvalid = "credentials_invalid", 401, "Gagal masuk" / "Login failed",
         "Email atau kata sandi salah." / "The email or the password is wrong.";
+    TotpRequired = "totp_required", 401, "Kode kedua diperlukan" / "Second factor required",
+        "Masukkan kode dari aplikasi autentikator Anda, atau satu kode pemulihan." / "Enter the code of your authenticator app, or a recovery code.";
+    TotpInvalid = "totp_invalid", 401, "Kode kedua salah" / "Wrong second factor",
+        "Kode autentikator atau kode pemulihan salah atau sudah terpakai." / "The authenticator or recovery code is wrong or already used.";
+    TotpSetupRequired = "totp_setup_required", 403, "Autentikator wajib dipasang" / "Authenticator required",
+        "Akun Anda wajib memakai autentikator. Pasang dahulu untuk melanjutkan." / "Your account must use an authenticator. Set it up to go on.";
     Forbidden = "forbidden", 403, "Tidak diizinkan" / "Forbidden",
         "Anda tidak memiliki hak untuk tindakan ini." / "You may not do this.";
     CrossSiteRequest = "cross_site_request", 403, "Permintaan dari situs lain" / "Cross-site request",
@@ -68,6 +74,14 @@ error_codes! {
         "Ada perubahan pada keranjang sejak terakhir Anda lihat. Periksa jumlah yang baru lalu setujui." / "The cart has changed since you saw it. Check the new figures and confirm.";
     OrderTransition = "order_transition_not_allowed", 409, "Status pesanan sudah berubah" / "Order status has changed",
         "Tindakan ini tidak dapat dilakukan pada status pesanan sekarang." / "This cannot be done in the order's present status.";
+    EditConflict = "edit_conflict", 409, "Sudah diubah orang lain" / "Changed by somebody else",
+        "Data ini sudah diubah sejak Anda membukanya. Periksa nilai yang sekarang lalu simpan kembali." / "This has changed since you opened it. Check the present values and save again.";
+    InUse = "in_use", 409, "Masih dipakai" / "Still in use",
+        "Data ini masih dipakai sehingga tidak dapat dihapus. Nonaktifkan saja." / "This is referenced elsewhere and can't be deleted. Deactivate it instead.";
+    LastSuperAdmin = "last_super_admin", 409, "Super admin terakhir" / "Last super admin",
+        "Harus selalu ada satu super admin aktif, dan Anda tidak dapat mencabut hak sendiri." / "There must always be an active super admin, and you can't take your own rights away.";
+    MessageNotResendable = "message_not_resendable", 409, "Pesan tidak dapat dikirim ulang" / "Message can't be resent",
+        "Pesan ini memuat kode rahasia atau masih dalam antrean, sehingga tidak dapat dikirim ulang." / "This message holds a secret or is still queued and can't be resent.";
     OutOfStock = "out_of_stock", 409, "Stok tidak cukup" / "Out of stock",
         "Stok beberapa barang tidak mencukupi." / "There is not enough stock of some products.";
     IdempotencyInProgress = "idempotency_in_progress", 409, "Masih diproses" / "Still running",
@@ -88,6 +102,12 @@ error_codes! {
         "Barang tidak ada atau sedang tidak dijual." / "The product does not exist or is not for sale.";
     MappingMissing = "mapping_missing", 422, "Data sistem lama belum lengkap" / "Mapping missing",
         "Pesanan belum dapat dikirim ke sistem lama karena ada data yang belum dipetakan." / "The order can't be handed to the old system: mappings are missing.";
+    ImportHasErrors = "import_has_errors", 422, "Impor masih memuat kesalahan" / "Import has errors",
+        "Perbaiki semua baris yang salah, lalu unggah kembali. Belum ada data yang diubah." / "Correct every bad row and upload again. Nothing has been changed.";
+    ResetLinkInvalid = "reset_link_invalid", 422, "Tautan tidak berlaku" / "Link not valid",
+        "Tautan atur ulang kata sandi salah, sudah terpakai, atau kedaluwarsa. Minta tautan baru." / "The reset link is wrong, used or expired. Request a new one.";
+    FileUnreadable = "file_unreadable", 422, "Berkas tidak terbaca" / "Unreadable file",
+        "Berkas ini tidak dapat dibaca. Periksa jenis dan isinya." / "The file can't be read. Check its type and content.";
     IdempotencyKeyReused = "idempotency_key_reused", 422, "Idempotency-Key sudah dipakai" / "Idempotency-Key reused",
         "Idempotency-Key ini sudah dipakai untuk permintaan lain." / "This Idempotency-Key was used for another request.";
     RateLimited = "rate_limited", 429, "Terlalu banyak permintaan" / "Too many requests",
