@@ -10,7 +10,8 @@ use utoipa_actix_web::service_config::ServiceConfig;
 
 use crate::auth::session::Sessions;
 use crate::catalog::Catalogue;
-use crate::config::{Config, Gateway};
+use crate::config::Config;
+use crate::notify::gateway::Gateways;
 use crate::platform::bus::Bus;
 use crate::platform::clock::Clock;
 use crate::platform::http::headers::Https;
@@ -31,6 +32,7 @@ pub struct AppState {
     pub bus: Bus,
     pub sessions: Sessions,
     pub catalogue: Catalogue,
+    pub gateways: Gateways,
 }
 
 /// How handlers ask for the state.
@@ -50,6 +52,7 @@ impl AppState {
             limiter: RateLimiter::new(clock.clone(), redis).with_patience(Duration::from_millis(config.redis_timeout_ms)),
             sessions: Sessions::new(&bus),
             catalogue: Catalogue::new(&config, &bus),
+            gateways: Gateways::new(&config)?,
             config,
             db,
             clock,
@@ -94,7 +97,7 @@ pub fn routes(state: Arc<AppState>) -> impl FnOnce(&mut web::ServiceConfig) + Cl
         config.app_data(TrustedProxies(state.config.trusted_proxies));
         config.app_data(Https(state.config.is_https()));
         config.configure(|config| api(&mut ServiceConfig::new(config)));
-        if state.config.whatsapp_gateways.contains(&Gateway::Log) && !state.config.is_production() {
+        if state.config.lists_messages() {
             config.configure(notify::dev_routes);
         }
         let paths = openapi::PathTable::of(&document);

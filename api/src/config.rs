@@ -1,9 +1,15 @@
 //! Every setting, with its default, in one place. Each is an environment variable (also from `.env`); `pmo serve --help`
 //! lists them, and a bad value stops the start with a sentence that names it.
 
+mod mail;
+mod secret;
+
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
+
+pub use mail::MailConfig;
+pub use secret::Secret;
 
 use crate::platform::telemetry::LogFormat;
 
@@ -22,11 +28,23 @@ pub enum StockPolicy {
     Block,
 }
 
-/// A way out for WhatsApp messages.
+/// A way out for messages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, ValueEnum)]
 pub enum Gateway {
     /// Prints the message and lists it at `/dev/messages`; sends nothing.
     Log,
+    /// A mail server: for emails, not for WhatsApp.
+    #[value(skip)]
+    Smtp,
+}
+
+impl Gateway {
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Log => "log",
+            Self::Smtp => "smtp",
+        }
+    }
 }
 
 #[derive(Args, Clone, Debug)]
@@ -110,6 +128,9 @@ pub struct Config {
     /// WhatsApp numbers told of every new order until the settings name others, separated by commas
     #[arg(long, env = "ORDER_NOTIFY_PHONES", value_name = "ORDER_NOTIFY_PHONES", default_value = "6281299990000", value_delimiter = ',')]
     pub order_notify_phones: Vec<String>,
+
+    #[command(flatten)]
+    pub mail: MailConfig,
 
     /// Requests a logged-in user may make in a minute; 0: no limit
     #[arg(long, env = "RATE_LIMIT_API_PER_MINUTE", value_name = "RATE_LIMIT_API_PER_MINUTE", default_value_t = 60)]
@@ -211,6 +232,20 @@ impl Config {
         self.demo_data.0 && !self.is_production()
     }
 
+    /// The gateways of emails, in the order in which they are tried.
+    pub fn email_gateways(&self) -> Vec<Gateway> {
+        match (&self.mail.smtp_url, self.is_production()) {
+            (Some(_), _) => vec![Gateway::Smtp],
+            (None, false) => vec![Gateway::Log],
+            (None, true) => Vec::new(),
+        }
+    }
+
+    /// Whether there is something to see at `/dev/messages`: never in production.
+    pub fn lists_messages(&self) -> bool {
+        !self.is_production() && (self.whatsapp_gateways.contains(&Gateway::Log) || self.email_gateways().contains(&Gateway::Log))
+    }
+
     /// Rules between several settings. The sentence names the variable.
     pub fn check(&self) -> anyhow::Result<()> {
         if let Some(key) = &self.secret_key {
@@ -229,6 +264,7 @@ impl Config {
                 "ORDER_NOTIFY_PHONES has a value that is no Indonesian mobile number"
             );
         }
+        self.mail.check(self.is_production())?;
         Ok(())
     }
 

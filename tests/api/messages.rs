@@ -1,5 +1,7 @@
 //! Messages: the plan's texts, and an outbox that loses nothing and sends nothing twice.
 
+mod email;
+
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};

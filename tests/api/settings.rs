@@ -43,6 +43,8 @@ fn a_bad_value_is_named() {
         (["--secret-key", "short"], "SECRET_KEY"),
         (["--public-url", "localhost"], "PUBLIC_URL"),
         (["--order-notify-phones", "12345"], "ORDER_NOTIFY_PHONES"),
+        (["--smtp-url", "mail.example.com"], "SMTP_URL"),
+        (["--smtp-from", "nobody"], "SMTP_FROM"),
         (["--app-env", "production"], "SECRET_KEY"),
     ] {
         let error = parse(&args).unwrap_err();
@@ -51,6 +53,9 @@ fn a_bad_value_is_named() {
     let production = ["--app-env", "production", "--secret-key", "0123456789abcdef0123456789abcdef"];
     assert!(parse(&production).unwrap_err().contains("PUBLIC_URL"));
     let https = ["--public-url", "https://pmo.example"];
+    let open = ["--smtp-url", "smtp://pmo:secret@mail.example.com:587"];
+    let error = parse(&[&production[..], &https[..], &open[..]].concat()).unwrap_err();
+    assert!(error.contains("SMTP_URL") && !error.contains("secret@"), "{error}");
     let config = parse(&[&production[..], &https[..]].concat()).unwrap();
     assert!(!config.demo_data_wanted(), "no demo data in production");
     assert!(config.is_https());

@@ -39,6 +39,7 @@ pub mod logs;
 mod messages;
 mod proxy;
 mod redis;
+mod smtp;
 
 pub use app::{Builder, TestApp};
 pub use client::{AdminClient, Anonymous, Answer, Client, Request, SuperAdminClient, TokoClient, all_at_once};
@@ -46,3 +47,4 @@ pub use fixtures::{NewProduct, NewSales, NewShop, PASSWORD, Product, Sales, Shop
 pub use messages::{Queued, Sent};
 pub use proxy::Proxy;
 pub use redis::RedisLease;
+pub use smtp::{Mail, Mood, SmtpServer};

@@ -4,15 +4,20 @@
 //! tried again with growing pauses until it expires. Its secret (an OTP, a reset link) is sealed while it waits and
 //! wiped as soon as it is sent or given up. A gateway never slows or fails the request that wrote the message.
 //!
-//! Others call [`otp`], [`order_created`], [`order_approved`], [`order_rejected`], [`order_recipients`] and [`enqueue`].
+//! Others call [`otp`], [`password_reset`], [`order_created`], [`order_approved`], [`order_rejected`] and [`order_recipients`].
 
+mod content;
 mod dev;
 pub mod gateway;
+mod kind;
 mod store;
-pub mod texts;
+mod texts;
 pub mod worker;
 
+pub use kind::{Channel, Kind};
 pub use store::{MessageOfOrder, of_order};
+
+use content::Content;
 
 use chrono::{DateTime, Duration, Utc};
 use sqlx::PgConnection;
@@ -32,72 +37,22 @@ pub const SECRET: &str = "{secret}";
 /// Setting: a JSON array of the WhatsApp numbers that are told of new orders.
 const ORDER_NOTIFY_PHONES: &str = "order_notify_phones";
 
-/// What a message is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize, sqlx::Type, utoipa::ToSchema)]
-#[serde(rename_all = "snake_case")]
-#[sqlx(type_name = "varchar", rename_all = "snake_case")]
-pub enum Kind {
-    Otp,
-    OrderCreated,
-    OrderApproved,
-    OrderRejected,
-    PasswordReset,
-}
-
-impl Kind {
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Otp => "otp",
-            Self::OrderCreated => "order_created",
-            Self::OrderApproved => "order_approved",
-            Self::OrderRejected => "order_rejected",
-            Self::PasswordReset => "password_reset",
-        }
-    }
-
-    fn channel(self) -> Channel {
-        match self {
-            Self::PasswordReset => Channel::Email,
-            _ => Channel::Whatsapp,
-        }
-    }
-}
-
-/// The way a message goes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize, sqlx::Type, utoipa::ToSchema)]
-#[serde(rename_all = "snake_case")]
-#[sqlx(type_name = "varchar", rename_all = "snake_case")]
-pub enum Channel {
-    Whatsapp,
-    Email,
-}
-
-impl Channel {
-    fn as_str(self) -> &'static str {
-        match self {
-            Self::Whatsapp => "whatsapp",
-            Self::Email => "email",
-        }
-    }
-}
-
 /// A message to be sent.
 #[derive(Debug)]
-pub struct NewMessage {
-    pub kind: Kind,
+struct NewMessage {
+    content: Content,
     /// A phone in the stored form, or an email address.
-    pub recipient: String,
-    /// With [`SECRET`] where the secret belongs, if there is one.
-    pub text: String,
-    pub secret: Option<String>,
-    pub shop_id: Option<i64>,
-    pub order_id: Option<i64>,
+    recipient: String,
+    /// What stands for [`SECRET`] in the text.
+    secret: Option<String>,
+    shop_id: Option<i64>,
+    order_id: Option<i64>,
     /// Given up if it could not be sent until then.
-    pub expires_at: DateTime<Utc>,
+    expires_at: DateTime<Utc>,
 }
 
 /// Writes a message to the outbox; it leaves when the caller's transaction commits. Answers with its id.
-pub async fn enqueue(tx: &mut PgConnection, keys: &Keys, now: DateTime<Utc>, message: NewMessage) -> ApiResult<i64> {
+async fn enqueue(tx: &mut PgConnection, keys: &Keys, now: DateTime<Utc>, message: NewMessage) -> ApiResult<i64> {
     let sealed = message.secret.as_deref().map(|secret| keys.seal(secret)).transpose().map_err(ApiError::internal)?;
     let id = store::insert(tx, now, &message, sealed).await?;
     bus::notify(tx, Topic::Outbox, "new").await?;
@@ -114,13 +69,35 @@ pub async fn otp(
     code: String,
     ttl: Duration,
 ) -> ApiResult<()> {
-    store::withdraw_otps(tx, now, phone).await?;
+    store::withdraw(tx, now, Kind::Otp, phone).await?;
     let message = NewMessage {
-        kind: Kind::Otp,
+        content: Content::Otp { ttl_seconds: ttl.num_seconds() },
         recipient: phone.to_owned(),
-        text: texts::otp(ttl),
         secret: Some(code),
         shop_id: Some(shop_id),
+        order_id: None,
+        expires_at: now + ttl,
+    };
+    enqueue(tx, keys, now, message).await?;
+    Ok(())
+}
+
+/// Sends an admin the link for a new password by email, in place of any earlier one that has not left yet.
+pub async fn password_reset(
+    tx: &mut PgConnection,
+    keys: &Keys,
+    now: DateTime<Utc>,
+    email: &str,
+    name: &str,
+    link: String,
+    ttl: Duration,
+) -> ApiResult<()> {
+    store::withdraw(tx, now, Kind::PasswordReset, email).await?;
+    let message = NewMessage {
+        content: Content::PasswordReset { name: name.to_owned(), ttl_seconds: ttl.num_seconds() },
+        recipient: email.to_owned(),
+        secret: Some(link),
+        shop_id: None,
         order_id: None,
         expires_at: now + ttl,
     };
@@ -138,11 +115,10 @@ pub struct AboutOrder<'a> {
 
 impl AboutOrder<'_> {
     /// Order notices are given up after a day.
-    fn message(&self, now: DateTime<Utc>, kind: Kind, recipient: &str, text: String) -> NewMessage {
+    fn message(&self, now: DateTime<Utc>, recipient: &str, content: Content) -> NewMessage {
         NewMessage {
-            kind,
+            content,
             recipient: recipient.to_owned(),
-            text,
             secret: None,
             shop_id: Some(self.shop_id),
             order_id: Some(self.order_id),
@@ -162,8 +138,8 @@ pub async fn order_created(
     grand_total: Money,
 ) -> ApiResult<()> {
     for recipient in recipients {
-        let text = texts::order_created(shop_name, order.order_number, grand_total);
-        enqueue(tx, keys, now, order.message(now, Kind::OrderCreated, recipient, text)).await?;
+        let content = Content::OrderCreated { shop_name: shop_name.to_owned(), order_number: order.order_number.to_owned(), grand_total };
+        enqueue(tx, keys, now, order.message(now, recipient, content)).await?;
     }
     Ok(())
 }
@@ -177,8 +153,8 @@ pub async fn order_approved(
     phone: &str,
     so_number: &str,
 ) -> ApiResult<()> {
-    let text = texts::order_approved(order.order_number, so_number);
-    enqueue(tx, keys, now, order.message(now, Kind::OrderApproved, phone, text)).await?;
+    let content = Content::OrderApproved { order_number: order.order_number.to_owned(), so_number: so_number.to_owned() };
+    enqueue(tx, keys, now, order.message(now, phone, content)).await?;
     Ok(())
 }
 
@@ -191,8 +167,8 @@ pub async fn order_rejected(
     phone: &str,
     reason: &str,
 ) -> ApiResult<()> {
-    let text = texts::order_rejected(order.order_number, reason);
-    enqueue(tx, keys, now, order.message(now, Kind::OrderRejected, phone, text)).await?;
+    let content = Content::OrderRejected { order_number: order.order_number.to_owned(), reason: reason.to_owned() };
+    enqueue(tx, keys, now, order.message(now, phone, content)).await?;
     Ok(())
 }
 

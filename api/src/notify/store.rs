@@ -3,7 +3,8 @@
 use chrono::{DateTime, Utc};
 use sqlx::{PgConnection, PgPool};
 
-use super::{Channel, Kind, NewMessage};
+use super::gateway::Outgoing;
+use super::{Kind, NewMessage};
 
 pub(super) async fn insert(
     tx: &mut PgConnection,
@@ -13,12 +14,14 @@ pub(super) async fn insert(
 ) -> Result<i64, sqlx::Error> {
     sqlx::query_scalar!(
         "INSERT INTO pmov2.messages
-             (kind, channel, recipient, text, sealed_secret, shop_id, order_id, next_attempt_at, expires_at, created_at, updated_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $8, $8) RETURNING id",
-        message.kind.as_str(),
-        message.kind.channel().as_str(),
+             (kind, channel, recipient, subject, text, content, sealed_secret, shop_id, order_id, next_attempt_at, expires_at, created_at, updated_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $10, $10) RETURNING id",
+        message.content.kind().as_str(),
+        message.content.kind().channel().as_str(),
         message.recipient,
-        message.text,
+        message.content.subject(),
+        message.content.text(),
+        sqlx::types::Json(&message.content) as _,
         sealed_secret,
         message.shop_id,
         message.order_id,
@@ -29,14 +32,15 @@ pub(super) async fn insert(
     .await
 }
 
-/// Gives up the codes for a phone that have not left yet; one that is being sent goes its way.
-pub(super) async fn withdraw_otps(tx: &mut PgConnection, now: DateTime<Utc>, phone: &str) -> Result<(), sqlx::Error> {
+/// Gives up the secrets of a kind for somebody that have not left yet; one that is being sent goes its way.
+pub(super) async fn withdraw(tx: &mut PgConnection, now: DateTime<Utc>, kind: Kind, recipient: &str) -> Result<(), sqlx::Error> {
     sqlx::query!(
         "UPDATE pmov2.messages
-         SET status = 'expired', sealed_secret = NULL, last_error = 'a newer code was requested', updated_at = $2
-         WHERE status = 'queued' AND sealed_secret IS NOT NULL AND kind = 'otp' AND recipient = $1
-           AND (leased_until IS NULL OR leased_until <= $2)",
-        phone,
+         SET status = 'expired', sealed_secret = NULL, last_error = 'a newer one was requested', updated_at = $3
+         WHERE status = 'queued' AND sealed_secret IS NOT NULL AND kind = $1 AND recipient = $2
+           AND (leased_until IS NULL OR leased_until <= $3)",
+        kind.as_str(),
+        recipient,
         now
     )
     .execute(tx)
@@ -65,7 +69,6 @@ impl Lane {
 pub(super) struct Claimed {
     pub id: i64,
     pub kind: Kind,
-    pub channel: Channel,
     pub recipient: String,
     pub subject: Option<String>,
     pub text: String,
@@ -94,7 +97,7 @@ macro_rules! claim {
                    attempts = m.attempts + (m.expires_at > $1)::int,
                    updated_at = $1
                FROM due WHERE m.id = due.id
-               RETURNING m.id, m.kind AS "kind: Kind", m.channel AS "channel: Channel", m.recipient, m.subject, m.text, m.sealed_secret,
+               RETURNING m.id, m.kind AS "kind: Kind", m.recipient, m.subject, m.text, m.sealed_secret,
                    m.attempts, m.status = 'expired' AS "is_expired!""#,
             $now,
             $leased_until,
@@ -188,17 +191,22 @@ pub(super) struct Logged {
     pub id: i64,
     pub to: String,
     pub kind: Kind,
+    /// Of an email.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub subject: Option<String>,
     pub text: String,
     pub created_at: DateTime<Utc>,
 }
 
-pub(super) async fn log(db: &PgPool, now: DateTime<Utc>, message_id: i64, kind: Kind, to: &str, text: &str) -> Result<i64, sqlx::Error> {
+pub(super) async fn log(db: &PgPool, now: DateTime<Utc>, message: &Outgoing<'_>) -> Result<i64, sqlx::Error> {
     sqlx::query_scalar!(
-        r#"INSERT INTO pmov2.log_gateway_messages (message_id, kind, "to", text, created_at) VALUES ($1, $2, $3, $4, $5) RETURNING id"#,
-        message_id,
-        kind.as_str(),
-        to,
-        text,
+        r#"INSERT INTO pmov2.log_gateway_messages (message_id, kind, "to", subject, text, created_at)
+           VALUES ($1, $2, $3, $4, $5, $6) RETURNING id"#,
+        message.message_id,
+        message.kind.as_str(),
+        message.recipient,
+        message.subject,
+        message.text,
         now
     )
     .fetch_one(db)
@@ -215,7 +223,7 @@ pub(super) async fn trim_log(db: &PgPool, newest_id: i64, keep: i64) -> Result<(
 pub(super) async fn logged(db: &PgPool, to: Option<&str>, most: i64) -> Result<Vec<Logged>, sqlx::Error> {
     sqlx::query_as!(
         Logged,
-        r#"SELECT id, "to", kind AS "kind: Kind", text, created_at FROM pmov2.log_gateway_messages
+        r#"SELECT id, "to", kind AS "kind: Kind", subject, text, created_at FROM pmov2.log_gateway_messages
            WHERE $1::text IS NULL OR "to" = $1 ORDER BY id DESC LIMIT $2"#,
         to,
         most

@@ -1,4 +1,4 @@
-//! The WhatsApp texts of the plan, word for word.
+//! What messages say: the WhatsApp texts of the plan, word for word, and the emails.
 
 use chrono::Duration;
 
@@ -28,10 +28,25 @@ pub fn order_rejected(order_number: &str, reason: &str) -> String {
     format!("Order {order_number} ditolak.\nAlasan: {reason}{stop}\nSilakan hubungi admin.")
 }
 
-/// `5 menit`; what is no whole number of minutes is told in seconds.
+pub const PASSWORD_RESET_SUBJECT: &str = "Atur ulang kata sandi PMO";
+
+/// To an admin, by email: the link, as a placeholder.
+pub fn password_reset(name: &str, ttl: Duration) -> String {
+    format!(
+        "Halo {name},\n\nKami menerima permintaan untuk mengatur ulang kata sandi akun PMO Anda. Buka tautan ini untuk membuat kata \
+         sandi baru:\n\n{SECRET}\n\nTautan berlaku {} dan hanya dapat dipakai satu kali. Abaikan email ini bila Anda tidak memintanya; kata \
+         sandi Anda tidak berubah.",
+        span(ttl)
+    )
+}
+
+/// `5 menit`, `1 jam`; what is no whole number of minutes is told in seconds.
 fn span(ttl: Duration) -> String {
-    let seconds = ttl.num_seconds();
-    if seconds % 60 == 0 { format!("{} menit", seconds / 60) } else { format!("{seconds} detik") }
+    match ttl.num_seconds() {
+        seconds if seconds % 3_600 == 0 => format!("{} jam", seconds / 3_600),
+        seconds if seconds % 60 == 0 => format!("{} menit", seconds / 60),
+        seconds => format!("{seconds} detik"),
+    }
 }
 
 #[cfg(test)]
@@ -61,5 +76,6 @@ mod tests {
     fn the_validity_is_the_configured_one() {
         assert_eq!(otp(Duration::seconds(90)), "Kode OTP Anda: {secret}. Berlaku 90 detik.");
         assert_eq!(otp(Duration::seconds(600)), "Kode OTP Anda: {secret}. Berlaku 10 menit.");
+        assert!(password_reset("Ibu Sari", Duration::hours(1)).contains("Tautan berlaku 1 jam dan"));
     }
 }

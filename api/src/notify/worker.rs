@@ -121,7 +121,6 @@ async fn deliver(state: &AppState, message: &Claimed) -> bool {
     let outgoing = Outgoing {
         message_id: message.id,
         kind: message.kind,
-        channel: message.channel,
         recipient: &message.recipient,
         subject: message.subject.as_deref(),
         text: &text,
@@ -133,7 +132,7 @@ async fn deliver(state: &AppState, message: &Claimed) -> bool {
     };
     match result {
         Ok(receipt) => {
-            let fate = Fate::Sent { gateway: receipt.gateway, gateway_message_id: receipt.gateway_message_id.as_deref() };
+            let fate = Fate::Sent { gateway: receipt.gateway.as_str(), gateway_message_id: receipt.gateway_message_id.as_deref() };
             mark(state, message, &fate).await;
             true
         }
