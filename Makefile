@@ -3,7 +3,7 @@
 # the front ends that exist
 SPAS := $(patsubst %/package.json,%,$(wildcard web-toko/package.json web-admin/package.json))
 E2E := $(wildcard tests/e2e/package.json)
-SCRIPTS := $(wildcard api/dev/*.sh)
+SCRIPTS := $(wildcard api/dev/*.sh tests/generated/*.sh)
 
 .DEFAULT_GOAL := help
 
@@ -13,7 +13,7 @@ help: ## list the targets
 run: ## build what changed and run everything on http://localhost:8080 (another port: PORT=8081 make run)
 	@exec api/dev/run.sh
 
-test: test-api $(SPAS:%=test-%) $(if $(E2E),test-e2e) ## run every test, against a PostgreSQL and a Redis of its own
+test: test-api test-generated $(SPAS:%=test-%) $(if $(E2E),test-e2e) ## run every test, against a PostgreSQL and a Redis of its own
 
 check: check-api check-generated check-scripts $(SPAS:%=check-%) ## format, lint, types, generated files fresh
 
@@ -35,6 +35,11 @@ clean: ## remove what was built and installed (the data under .data/ stays)
 test-api:
 	api/dev/with-services.sh cargo test --workspace
 	cargo run -q -p pmo-tests --bin coverage
+
+# CASES=300 for a long run; see tests/generated/run.sh
+test-generated:
+	cargo build --quiet --workspace
+	tests/generated/run.sh
 
 test-e2e:
 	api/dev/e2e.sh
@@ -61,5 +66,5 @@ $(SPAS:%=test-%): test-%: install-%
 $(SPAS:%=install-%): install-%:
 	@. api/dev/lib.sh && npm_ci $*
 
-.PHONY: help run test check fmt prepare openapi clean test-api test-e2e check-api check-generated check-scripts \
+.PHONY: help run test check fmt prepare openapi clean test-api test-generated test-e2e check-api check-generated check-scripts \
 	$(SPAS:%=check-%) $(SPAS:%=test-%) $(SPAS:%=install-%)

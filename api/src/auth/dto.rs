@@ -53,11 +53,12 @@ fn by_phone_or_code(more: &[(&str, Schema)]) -> RefOr<Schema> {
         string(r"^(\+?62|0)8[1235-9][0-9]{7,10}$", "628123456789", "WhatsApp number; blanks, hyphens, dots and brackets are ignored.");
     let shop_code = string("^[A-Za-z0-9][A-Za-z0-9._/-]{0,19}$", "TK001", "Shop code, in capitals or not.");
     let mut one_of = OneOfBuilder::new();
-    for (name, schema) in [("phone", phone), ("shop_code", shop_code)] {
+    for (name, schema, other) in [("phone", phone, "shop_code"), ("shop_code", shop_code, "phone")] {
         let mut object = ObjectBuilder::new()
             .schema_type(SchemaType::new(Type::Object))
             .title(Some(format!("by {}", name.replace('_', " "))))
             .property(name, Schema::Object(schema))
+            .property(other, Schema::Object(ObjectBuilder::new().schema_type(Type::Null).build()))
             .required(name);
         for (name, schema) in more {
             object = object.property(*name, schema.clone()).required(*name);

@@ -1,12 +1,13 @@
 //! All SQL on the old system's tables. Its ids are 32-bit.
 
-use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use rust_decimal::Decimal;
 use serde::Serialize;
 use sqlx::PgConnection;
 use utoipa::ToSchema;
 
 use super::submit::{OrderLine, SalesOrder};
+use crate::platform::clock::moment_of;
 use crate::platform::http::{ApiError, ApiResult};
 use crate::platform::money::Money;
 
@@ -128,8 +129,8 @@ pub struct SalesOrderState {
     pub status_approve_reject: Option<String>,
     pub alasan_approve_reject: Option<String>,
     pub approve_by: Option<String>,
-    /// As the old system writes it, without a time zone.
-    pub tgl_approve: Option<NaiveDateTime>,
+    /// The old system writes its wall clock, which is Asia/Jakarta's.
+    pub tgl_approve: Option<DateTime<Utc>>,
     pub lines: Vec<SalesOrderLine>,
 }
 
@@ -175,7 +176,7 @@ pub async fn sales_order(conn: &mut PgConnection, id: i64) -> ApiResult<Option<S
         status_approve_reject: header.status_approve_reject,
         alasan_approve_reject: header.alasan_approve_reject,
         approve_by: header.approve_by,
-        tgl_approve: header.tgl_approve,
+        tgl_approve: header.tgl_approve.map(moment_of),
         lines: lines
             .into_iter()
             .map(|line| SalesOrderLine {

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 
-use chrono::{DateTime, Datelike, Duration, NaiveDate, NaiveTime, TimeZone, Timelike, Utc};
+use chrono::{DateTime, Datelike, Duration, NaiveDate, NaiveDateTime, NaiveTime, TimeZone, Timelike, Utc};
 use chrono_tz::Asia::Jakarta;
 
 /// The clock of one application. Clones share the same time.
@@ -55,9 +55,13 @@ pub fn business_year(at: DateTime<Utc>) -> i32 {
 
 /// The moment a business day begins in Jakarta.
 pub fn day_begins(day: NaiveDate) -> DateTime<Utc> {
-    let midnight = day.and_time(NaiveTime::MIN);
-    // Jakarta has no daylight saving time: every local midnight exists once.
-    Jakarta.from_local_datetime(&midnight).earliest().map_or_else(|| midnight.and_utc(), |at| at.with_timezone(&Utc))
+    moment_of(day.and_time(NaiveTime::MIN))
+}
+
+/// The moment at which clocks on the wall in Jakarta show this.
+pub fn moment_of(wall: NaiveDateTime) -> DateTime<Utc> {
+    // Jakarta has no daylight saving time: every local time exists once.
+    Jakarta.from_local_datetime(&wall).earliest().map_or_else(|| wall.and_utc(), |at| at.with_timezone(&Utc))
 }
 
 #[cfg(test)]
