@@ -1350,7 +1350,9 @@ export interface components {
              * @example 628123456789
              */
             phone: string;
+            shop_code?: null;
         } | {
+            phone?: null;
             /**
              * @description Shop code, in capitals or not.
              * @example TK001
@@ -1402,7 +1404,7 @@ export interface components {
             status_approve_reject?: string | null;
             /**
              * Format: date-time
-             * @description As the old system writes it, without a time zone.
+             * @description The old system writes its wall clock, which is Asia/Jakarta's.
              */
             tgl_approve?: string | null;
             /** Format: date */
@@ -1926,9 +1928,11 @@ export interface components {
              * @example 628123456789
              */
             phone: string;
+            shop_code?: null;
         } | {
             /** @example 123456 */
             otp: string;
+            phone?: null;
             /**
              * @description Shop code, in capitals or not.
              * @example TK001
