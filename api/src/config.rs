@@ -188,6 +188,18 @@ pub struct Config {
     #[arg(long, env = "LOGIN_WINDOW_SECONDS", value_name = "LOGIN_WINDOW_SECONDS", default_value_t = 900)]
     pub login_window_seconds: u32,
 
+    /// Links for a new password that may be asked for per account and per address in PASSWORD_RESET_WINDOW_SECONDS
+    #[arg(long, env = "PASSWORD_RESET_LIMIT", value_name = "PASSWORD_RESET_LIMIT", default_value_t = 5, value_parser = clap::value_parser!(u32).range(1..=100))]
+    pub password_reset_limit: u32,
+
+    /// Window of PASSWORD_RESET_LIMIT in seconds
+    #[arg(long, env = "PASSWORD_RESET_WINDOW_SECONDS", value_name = "PASSWORD_RESET_WINDOW_SECONDS", default_value_t = 3600)]
+    pub password_reset_window_seconds: u32,
+
+    /// Seconds a link for a new password is valid
+    #[arg(long, env = "PASSWORD_RESET_TTL_SECONDS", value_name = "PASSWORD_RESET_TTL_SECONDS", default_value_t = 3600, value_parser = clap::value_parser!(u32).range(300..=86_400))]
+    pub password_reset_ttl_seconds: u32,
+
     /// Seconds a product answer is cached
     #[arg(long, env = "CATALOGUE_CACHE_SECONDS", value_name = "CATALOGUE_CACHE_SECONDS", default_value_t = 3600)]
     pub catalogue_cache_seconds: u32,

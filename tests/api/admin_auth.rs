@@ -2,6 +2,7 @@
 
 mod limits;
 mod password;
+mod reset;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use pmo_api::auth::{self, Role};

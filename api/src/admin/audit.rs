@@ -21,12 +21,23 @@ pub struct Entry<'a> {
 
 /// Records an admin's action.
 pub async fn record(tx: &mut PgConnection, now: DateTime<Utc>, admin: &Admin, origin: &Origin, entry: Entry<'_>) -> ApiResult<()> {
+    record_user(tx, now, (admin.user_id, &admin.name), origin, entry).await
+}
+
+/// Records what a user did without being logged in, e.g. by a link that was emailed: `user` is id and name.
+pub async fn record_user(
+    tx: &mut PgConnection,
+    now: DateTime<Utc>,
+    (user_id, name): (i64, &str),
+    origin: &Origin,
+    entry: Entry<'_>,
+) -> ApiResult<()> {
     sqlx::query!(
         "INSERT INTO pmov2.audit_log (at, actor_kind, actor_id, actor_name, action, entity, entity_id, before, after, ip_address, request_id)
          VALUES ($1, 'admin', $2, $3, $4, $5, $6, $7, $8, $9, $10)",
         now,
-        admin.user_id,
-        admin.name,
+        user_id,
+        name,
         entry.action,
         entry.entity,
         entry.entity_id,

@@ -58,6 +58,11 @@ pub(super) async fn check(state: &AppState, visitor: &Visitor, email: &str, pass
     }
 }
 
+/// Takes back what failed logins have counted against an account: its owner has proved to be there by another way.
+pub(super) async fn forgive(state: &AppState, email: &str) {
+    state.limiter.forget(&account_key(email)).await;
+}
+
 async fn find(state: &AppState, email: &str, password: String) -> ApiResult<Option<User>> {
     let user = store::user_by_email(&state.db, email).await?;
     let hash = user.as_ref().map(|user| user.password.clone());

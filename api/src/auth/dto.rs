@@ -278,3 +278,21 @@ pub struct ChangePasswordIn {
     #[schema(min_length = 10, max_length = 200, format = Password)]
     pub new_password: String,
 }
+
+#[derive(Deserialize, ToSchema, Validate)]
+pub struct ForgotPasswordIn {
+    #[validate(length(min = 1, max = 100))]
+    #[schema(example = "admin@pmo.demo", min_length = 1, max_length = 100)]
+    pub email: String,
+}
+
+#[derive(Deserialize, ToSchema, Validate)]
+pub struct ResetPasswordIn {
+    /// What follows `#token=` in the link.
+    #[validate(length(min = 1, max = 200))]
+    #[schema(min_length = 1, max_length = 200, format = Password)]
+    pub token: String,
+    #[validate(length(min = PASSWORD_MIN, max = PASSWORD_MAX))]
+    #[schema(min_length = 10, max_length = 200, format = Password)]
+    pub new_password: String,
+}

@@ -12,6 +12,8 @@ mod dto;
 mod guard;
 mod handover;
 mod otp;
+mod pace;
+mod reset;
 mod revoke;
 pub mod session;
 mod store;
@@ -56,7 +58,9 @@ pub fn routes(config: &mut ServiceConfig) {
         .service(admin::me)
         .service(admin::list_sessions)
         .service(admin::end_session)
-        .service(admin::change_password);
+        .service(admin::change_password)
+        .service(reset::forgot_password)
+        .service(reset::reset_password);
 }
 
 /// Writes what an admin did about the own login into the audit log.
@@ -70,6 +74,19 @@ async fn audit(
 ) -> ApiResult<()> {
     let entry = audit::Entry { action, entity: "user", entity_id: Some(admin.user_id), before: None, after };
     audit::record(tx, now, admin, origin, entry).await
+}
+
+/// The same of somebody who is not logged in.
+async fn audit_user(
+    tx: &mut PgConnection,
+    now: DateTime<Utc>,
+    user: &store::User,
+    origin: &Origin,
+    action: &str,
+    after: Option<serde_json::Value>,
+) -> ApiResult<()> {
+    let entry = audit::Entry { action, entity: "user", entity_id: Some(user.id), before: None, after };
+    audit::record_user(tx, now, (user.id, &user.name), origin, entry).await
 }
 
 /// Sweeps now and every hour. Ends when the pool is closed.

@@ -3,14 +3,12 @@
 //! Whether a phone or a shop code is registered must not show: an unknown or inactive one gets the same answers, by
 //! the same limits, after the same statements and no sooner than the same time. Only the message is missing.
 
-use std::time::Duration as StdDuration;
-
 use chrono::{DateTime, Duration, Utc};
 use rand::RngExt;
 use sqlx::PgConnection;
-use tokio::time::Instant;
 
 use super::guard::{Guard, Limits};
+use super::pace::{FLOOR, no_sooner};
 use super::store::{self, NewSession, Shop};
 use crate::app::AppState;
 use crate::notify;
@@ -18,9 +16,6 @@ use crate::platform::http::request::Origin;
 use crate::platform::http::{ApiError, ApiResult, ErrorCode};
 use crate::platform::phone::Phone;
 use crate::platform::security::token::Kind;
-
-/// Longer than the work of a request ordinarily takes, so that the work can't be told from the time.
-const FLOOR: StdDuration = StdDuration::from_millis(120);
 
 /// Whom somebody claims to be.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -149,14 +144,6 @@ pub(super) fn longest_session(state: &AppState) -> Duration {
     Duration::days(state.config.toko_session_max_days.max(state.config.toko_session_days).into())
 }
 
-/// Answers when the work is done, but no sooner than after `floor`.
-async fn no_sooner<T>(floor: StdDuration, work: impl Future<Output = T>) -> T {
-    let earliest = Instant::now() + floor;
-    let result = work.await;
-    tokio::time::sleep_until(earliest).await;
-    result
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -192,13 +179,5 @@ mod tests {
         let code = Account::Code("TK001".to_owned());
         assert_eq!(code.key(Some(&shop)), "6281234567890");
         assert_eq!(code.key(None), "code:TK001");
-    }
-
-    #[tokio::test]
-    async fn fast_work_takes_as_long_as_the_floor() {
-        let floor = StdDuration::from_millis(20);
-        let started = Instant::now();
-        no_sooner(floor, async {}).await;
-        assert!(started.elapsed() >= floor);
     }
 }

@@ -39,8 +39,10 @@ pub async fn end_sessions_of_shop(tx: &mut PgConnection, shop_id: i64) -> ApiRes
     announce(tx, format!("shop:{shop_id}"), count).await
 }
 
-/// Ends all sessions of an admin, or all `except` one. Change the user's row first, as with a shop's.
+/// Ends all sessions of an admin, or all `except` one, and makes a link for a new password that is under way useless. Change
+/// the user's row first, as with a shop's.
 pub async fn end_sessions_of_user(tx: &mut PgConnection, user_id: i64, except: Option<i64>) -> ApiResult<Ended> {
+    store::delete_resets(tx, user_id).await?;
     let count = store::end_admin_sessions(tx, user_id, except).await?;
     announce(tx, format!("user:{user_id}"), count).await
 }

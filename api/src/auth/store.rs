@@ -1,6 +1,7 @@
 //! All SQL of logins and sessions.
 
 mod otps;
+mod resets;
 mod sessions;
 mod users;
 
@@ -8,6 +9,7 @@ use chrono::{DateTime, Utc};
 use sqlx::PgPool;
 
 pub(super) use otps::*;
+pub(super) use resets::*;
 pub(super) use sessions::*;
 pub(super) use users::*;
 

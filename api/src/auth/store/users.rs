@@ -55,6 +55,37 @@ pub(in crate::auth) async fn set_password(
     Ok(done.rows_affected() == 1)
 }
 
+/// An active user, locked until the transaction ends.
+pub(in crate::auth) async fn lock_active_user(tx: &mut PgConnection, email: &str) -> Result<Option<User>, sqlx::Error> {
+    sqlx::query_as!(
+        User,
+        r#"SELECT id, name, email, password, role AS "role: Role", is_active FROM pmov2.users
+         WHERE email = $1 AND is_active FOR NO KEY UPDATE"#,
+        email
+    )
+    .fetch_optional(tx)
+    .await
+}
+
+/// Replaces a password whatever it was. `None`: the user is not active.
+pub(in crate::auth) async fn replace_password(
+    tx: &mut PgConnection,
+    user_id: i64,
+    new: &str,
+    now: DateTime<Utc>,
+) -> Result<Option<User>, sqlx::Error> {
+    sqlx::query_as!(
+        User,
+        r#"UPDATE pmov2.users SET password = $2, updated_at = $3 WHERE id = $1 AND is_active
+         RETURNING id, name, email, password, role AS "role: Role", is_active"#,
+        user_id,
+        new,
+        now
+    )
+    .fetch_optional(tx)
+    .await
+}
+
 /// The new user's id. The constraint `users_email_key` refuses a second one with the same email.
 pub(in crate::auth) async fn insert_user(
     tx: &mut PgConnection,

@@ -58,6 +58,10 @@ error_codes! {
         "Kode autentikator atau kode pemulihan salah atau sudah terpakai." / "The authenticator or recovery code is wrong or already used.";
     TotpSetupRequired = "totp_setup_required", 403, "Autentikator wajib dipasang" / "Authenticator required",
         "Akun Anda wajib memakai autentikator. Pasang dahulu untuk melanjutkan." / "Your account must use an authenticator. Set it up to go on.";
+    TotpAlreadyOn = "totp_already_on", 409, "Autentikator sudah aktif" / "Authenticator already on",
+        "Autentikator sudah aktif. Nonaktifkan dahulu untuk memasang yang lain." / "The authenticator is already on. Turn it off first to set up another one.";
+    TotpNotSetUp = "totp_not_set_up", 409, "Autentikator belum dipasang" / "Authenticator not set up",
+        "Autentikator belum dipasang pada akun ini." / "No authenticator has been set up for this account.";
     Forbidden = "forbidden", 403, "Tidak diizinkan" / "Forbidden",
         "Anda tidak memiliki hak untuk tindakan ini." / "You may not do this.";
     CrossSiteRequest = "cross_site_request", 403, "Permintaan dari situs lain" / "Cross-site request",

@@ -13,6 +13,7 @@ pub struct Keys(Arc<Inner>);
 struct Inner {
     otp: hmac::Key,
     session: hmac::Key,
+    reset: hmac::Key,
     jwt: [u8; 32],
     sealing: RandomizedNonceKey,
 }
@@ -35,6 +36,7 @@ impl Keys {
         Ok(Self(Arc::new(Inner {
             otp: hmac::Key::new(hmac::HMAC_SHA256, &sub("otp v1")),
             session: hmac::Key::new(hmac::HMAC_SHA256, &sub("session v1")),
+            reset: hmac::Key::new(hmac::HMAC_SHA256, &sub("reset v1")),
             jwt: sub("jwt v1"),
             sealing: RandomizedNonceKey::new(&AES_256_GCM, &sub("sealing v1"))?,
         })))
@@ -52,9 +54,12 @@ impl Keys {
 
     /// Keyed hash under which a session (a token's `jti`) is stored.
     pub fn session_hash(&self, jti: &str) -> [u8; 32] {
-        let mut hash = [0; 32];
-        hash.copy_from_slice(hmac::sign(&self.0.session, jti.as_bytes()).as_ref());
-        hash
+        keyed_hash(&self.0.session, jti)
+    }
+
+    /// Keyed hash under which the token of a password reset link is stored.
+    pub fn reset_hash(&self, token: &str) -> [u8; 32] {
+        keyed_hash(&self.0.reset, token)
     }
 
     pub(super) fn jwt(&self) -> &[u8; 32] {
@@ -76,6 +81,12 @@ impl Keys {
         let mut text = text.to_vec();
         Ok(String::from_utf8(self.0.sealing.open_in_place(nonce, Aad::empty(), &mut text)?.to_vec())?)
     }
+}
+
+fn keyed_hash(key: &hmac::Key, text: &str) -> [u8; 32] {
+    let mut hash = [0; 32];
+    hash.copy_from_slice(hmac::sign(key, text.as_bytes()).as_ref());
+    hash
 }
 
 #[cfg(test)]
