@@ -63,7 +63,8 @@ async fn the_link_sets_a_new_password_and_ends_all_sessions() {
 
     let entries: Vec<_> = audit(&app).await.into_iter().filter(|(action, ..)| action == "admin.password_reset").collect();
     assert_eq!(entries, [("admin.password_reset".to_owned(), user.id, "rina".to_owned(), user.id, "127.0.0.1".to_owned())]);
-    let after: Value = sqlx::query_scalar("SELECT after FROM pmov2.audit_log WHERE request_id = 'reset-of-rina'").fetch_one(&app.db).await.unwrap();
+    let after: Value =
+        sqlx::query_scalar("SELECT after FROM pmov2.audit_log WHERE request_id = 'reset-of-rina'").fetch_one(&app.db).await.unwrap();
     assert_eq!(after, json!({ "ended_sessions": 2 }));
 }
 
@@ -173,7 +174,8 @@ async fn of_two_links_asked_for_at_once_one_is_good() {
     for answer in all_at_once((0..4).map(|_| forgot(&app, "rina@pmo.demo"))).await {
         answer.plain();
     }
-    let live: i64 = sqlx::query_scalar("SELECT count(*) FROM pmov2.password_resets WHERE used_at IS NULL").fetch_one(&app.db).await.unwrap();
+    let live: i64 =
+        sqlx::query_scalar("SELECT count(*) FROM pmov2.password_resets WHERE used_at IS NULL").fetch_one(&app.db).await.unwrap();
     assert_eq!(live, 1);
     app.leave_outbox();
 }
@@ -208,7 +210,10 @@ async fn a_reset_forgives_the_failed_logins_before_it() {
     let app = TestApp::builder().with_config(|config| config.trusted_proxies = 1).start().await;
     app.user("rina@pmo.demo", "admin").await;
     for n in 0..5 {
-        log_in(&app, "rina@pmo.demo", "what was it").header("x-forwarded-for", &format!("203.0.113.{n}")).await.problem(401, "credentials_invalid");
+        log_in(&app, "rina@pmo.demo", "what was it")
+            .header("x-forwarded-for", &format!("203.0.113.{n}"))
+            .await
+            .problem(401, "credentials_invalid");
     }
     let here = |request: Request| request.header("x-forwarded-for", "203.0.113.99");
     here(log_in(&app, "rina@pmo.demo", PASSWORD)).await.problem(429, "rate_limited");
@@ -222,7 +227,11 @@ async fn a_reset_forgives_the_failed_logins_before_it() {
 async fn another_site_asks_for_nothing_in_somebodys_browser() {
     let app = TestApp::new().await;
     app.user("rina@pmo.demo", "admin").await;
-    forgot(&app, "rina@pmo.demo").header("x-session", "cookie").header("sec-fetch-site", "cross-site").await.problem(403, "cross_site_request");
+    forgot(&app, "rina@pmo.demo")
+        .header("x-session", "cookie")
+        .header("sec-fetch-site", "cross-site")
+        .await
+        .problem(403, "cross_site_request");
     reset(&app, "x", NEW).header("x-session", "cookie").header("sec-fetch-site", "cross-site").await.problem(403, "cross_site_request");
     assert!(app.outbox().await.is_empty());
 }
