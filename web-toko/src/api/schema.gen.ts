@@ -719,6 +719,10 @@ export interface components {
              */
             message: string;
         };
+        ForgotPasswordIn: {
+            /** @example admin@pmo.demo */
+            email: string;
+        };
         LineResult: {
             /** @description For the person, when the line was not added. */
             message?: string | null;
@@ -1358,6 +1362,15 @@ export interface components {
              * @example TK001
              */
             shop_code: string;
+        };
+        ResetPasswordIn: {
+            /** Format: password */
+            new_password: string;
+            /**
+             * Format: password
+             * @description What follows `#token=` in the link.
+             */
+            token: string;
         };
         /** @enum {string} */
         Role: "super_admin" | "admin";
