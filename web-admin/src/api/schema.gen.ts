@@ -1,0 +1,2847 @@
+// Written by `npm run schema` from openapi/openapi.json. Don't edit.
+
+export interface paths {
+    "/api/admin/dashboard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Figures for the back office. */
+        get: operations["dashboard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/login": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Log in.
+         * @description The session ends after 2 hours without activity, or after 30 days with `remember`. After 5 failed logins in 15 minutes the
+         *     account and the address have to wait.
+         */
+        post: operations["admin_login"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/logout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Log out. */
+        post: operations["admin_logout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The admin who is logged in. */
+        get: operations["get_admin_me"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All orders. */
+        get: operations["list_all_orders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/orders/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An order with today's stock, what is missing for approval, its messages, and its sales order in the old system. */
+        get: operations["get_any_order"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/orders/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Approve a pending order.
+         * @description Writes the sales order to the old system, once: approving an order that was approved before answers with it.
+         */
+        put: operations["approve_order"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/orders/{id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Reject a pending order.
+         * @description Repeating it with the same reason answers with the rejected order.
+         */
+        put: operations["reject_order"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change the own password.
+         * @description At least 10 characters. The admin's other sessions end; this one goes on.
+         */
+        put: operations["change_admin_password"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The admin's own devices.
+         * @description Where the admin is logged in, the most recently used first.
+         */
+        get: operations["list_admin_sessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Log one of the admin's own devices out. */
+        delete: operations["end_admin_session"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /** @enum {string} */
+        ActorKind: "toko" | "admin" | "system" | "data_part";
+        AddIn: {
+            /**
+             * Format: int64
+             * @example 17
+             */
+            product_id: number;
+            /**
+             * Format: int32
+             * @example 4
+             */
+            qty: number;
+        };
+        AddManyIn: {
+            items: components["schemas"]["AddManyLine"][];
+        };
+        /** @description A product by its id or by its part number, in any writing. */
+        AddManyLine: {
+            /** @example 06455-K59-A71 */
+            code?: string | null;
+            /**
+             * Format: int64
+             * @example 17
+             */
+            product_id?: number | null;
+            /**
+             * Format: int32
+             * @example 4
+             */
+            qty: number;
+        };
+        /** @description The cart, and what became of each line, in the order sent. */
+        AddManyOut: {
+            added: number;
+            cart: components["schemas"]["CartOut"];
+            results: components["schemas"]["LineResult"][];
+        };
+        AdminLoginIn: {
+            /** @example admin@pmo.demo */
+            email: string;
+            /**
+             * Format: password
+             * @example demo-pmo-2025
+             */
+            password: string;
+            /**
+             * @description Stay logged in for 30 days instead of 2 hours without activity.
+             * @example false
+             */
+            remember?: boolean;
+        };
+        /** @description An admin who has just logged in. */
+        AdminLoginOut: {
+            /**
+             * Format: date-time
+             * @description When the session ends unless it is used.
+             * @example 2025-01-16T10:00:00Z
+             */
+            expires_at: string;
+            /** @example true */
+            success: boolean;
+            /**
+             * @description For `Authorization: Bearer`. Left out when the session is held as a cookie.
+             * @example eyJ0eXAiOiJKV1QiLCJhbGciOiJIUzI1NiJ9…
+             */
+            token?: string;
+            user: components["schemas"]["UserOut"];
+        };
+        /** @description The admin who is logged in. */
+        AdminMeOut: {
+            /** @example admin@pmo.demo */
+            email: string;
+            /**
+             * Format: int64
+             * @example 1
+             */
+            id: number;
+            /** @example Ibu Rina */
+            name: string;
+            role: components["schemas"]["Role"];
+            session: components["schemas"]["CurrentSession"];
+        };
+        /** @description An order as the back office sees it: with today's stock, and what would keep it from being approved. */
+        AdminOrderOut: components["schemas"]["OrderOut"] & {
+            /** @description What is missing before the order can be approved; empty when nothing is. */
+            mapping_problems: components["schemas"]["FieldError"][];
+            /** @description Messages this order caused, oldest first. */
+            messages: components["schemas"]["OrderMessageOut"][];
+            /** @example Budi Santoso */
+            sales_name?: string | null;
+            sales_order?: components["schemas"]["SalesOrderState"] | null;
+            shop_phone: string;
+            /** @description Today's stock of each line, in the order of `items`. */
+            stock: components["schemas"]["LineStock"][];
+        };
+        CancelIn: {
+            /**
+             * @description Why, if the shop wants to say.
+             * @example Salah pesan.
+             */
+            reason?: string | null;
+        };
+        CartItemOut: {
+            /**
+             * Format: int32
+             * @description Pieces that are free in the dealer's stock.
+             * @example 12
+             */
+            available: number;
+            /** @example BRAKE */
+            category?: string | null;
+            /** @example 06455K59A71 */
+            code: string;
+            discount: components["schemas"]["Money"];
+            /**
+             * Format: int64
+             * @example 90210
+             */
+            id: number;
+            in_stock: boolean;
+            /** @description Active and priced; a line that is not is left out of the order. */
+            is_orderable: boolean;
+            /** @example PAD SET,FR BRAKE */
+            name: string;
+            /** @description Today's price of one. */
+            price: components["schemas"]["Money"];
+            /**
+             * Format: int64
+             * @example 17
+             */
+            product_id: number;
+            /**
+             * Format: int32
+             * @example 4
+             */
+            qty: number;
+            /** @description The price when the line was put in or last changed. */
+            seen_price: components["schemas"]["Money"];
+            /** @description 0 while the product can't be ordered. */
+            subtotal: components["schemas"]["Money"];
+        };
+        /** @description A shop's cart with today's prices and stock. */
+        CartOut: {
+            discount_amount: components["schemas"]["Money"];
+            /** @description What checkout comes to; send it back as `expected_total`. */
+            grand_total: components["schemas"]["Money"];
+            /**
+             * Format: int64
+             * @description Null until something is put in.
+             * @example 4711
+             */
+            id?: number | null;
+            /**
+             * @description Lines that can be ordered: the number on the badge.
+             * @example 3
+             */
+            item_count: number;
+            /** @description In the order in which they were put in. */
+            items: components["schemas"]["CartItemOut"][];
+            /** @description Checkout will answer 409 unless `expected_total` confirms this total. */
+            needs_confirmation: boolean;
+            total_amount: components["schemas"]["Money"];
+            /**
+             * Format: int64
+             * @example 12
+             */
+            total_qty: number;
+            /** Format: date-time */
+            updated_at?: string | null;
+            /** @description What the shop should know before it orders. */
+            warnings: components["schemas"]["CartWarning"][];
+        };
+        CartWarning: {
+            code: components["schemas"]["CartWarningCode"];
+            /** Format: int64 */
+            item_id: number;
+            /**
+             * @description For the person, Indonesian.
+             * @example Harga PAD SET,FR BRAKE berubah dari Rp 45.000 menjadi Rp 47.000.
+             */
+            message: string;
+            /** Format: int64 */
+            product_id: number;
+        };
+        /** @enum {string} */
+        CartWarningCode: "price_changed" | "not_orderable" | "out_of_stock" | "stock_short";
+        CatalogueHealth: {
+            /**
+             * Format: int64
+             * @description Of these, without stock.
+             */
+            out_of_stock: number;
+            /**
+             * Format: int64
+             * @description Products a shop may order.
+             */
+            shown: number;
+            /**
+             * Format: int64
+             * @description Of these, not mapped to the old system: orders with them can't be approved.
+             */
+            unmapped: number;
+        };
+        /** @description A category with what it holds. */
+        Category: {
+            /** @example BRAKE */
+            code: string;
+            /**
+             * Format: int64
+             * @description Those of them in stock at the last sync.
+             * @example 611
+             */
+            in_stock_count: number;
+            /** @example Rem */
+            name: string;
+            /**
+             * Format: int64
+             * @description Products that can be ordered.
+             * @example 1204
+             */
+            product_count: number;
+        };
+        ChangePasswordIn: {
+            /** Format: password */
+            current_password: string;
+            /** Format: password */
+            new_password: string;
+        };
+        CheckoutIn: {
+            /**
+             * Format: int64
+             * @description The cart that is checked out. If it already was (a second tap, a lost answer), its order is the answer.
+             * @example 4711
+             */
+            cart_id?: number | null;
+            expected_total?: components["schemas"]["Money"] | null;
+            /** @example Tolong kirim sebelum Jumat. */
+            notes?: string | null;
+        };
+        /** @description The session that makes this request. */
+        CurrentSession: {
+            /**
+             * Format: date-time
+             * @description When it ends unless it is used.
+             * @example 2025-01-16T10:00:00Z
+             */
+            expires_at: string;
+            /**
+             * Format: int64
+             * @example 17
+             */
+            id: number;
+        };
+        /** @description Figures of a range of business days. Revenue counts orders that were neither rejected nor cancelled. */
+        Dashboard: {
+            /** @description One entry per day of the range, also for days without orders. */
+            by_day: components["schemas"]["DayFigures"][];
+            by_sales: components["schemas"]["SalesFigures"][];
+            by_status: components["schemas"]["StatusCount"][];
+            catalogue: components["schemas"]["CatalogueHealth"];
+            /** Format: date */
+            from: string;
+            messages: components["schemas"]["MessageHealth"];
+            minutes_to_approval?: components["schemas"]["Percentiles"] | null;
+            /** Format: int64 */
+            orders: number;
+            /**
+             * Format: int64
+             * @description Orders that wait for an admin now, whatever the range.
+             */
+            pending_orders: number;
+            revenue: components["schemas"]["Money"];
+            /** Format: date */
+            to: string;
+            top_products: components["schemas"]["TopProduct"][];
+            top_shops: components["schemas"]["TopShop"][];
+        };
+        DayFigures: {
+            /** Format: date */
+            day: string;
+            /** Format: int64 */
+            orders: number;
+            revenue: components["schemas"]["Money"];
+        };
+        /** @description It is done. */
+        DoneOut: {
+            /**
+             * @description For the person.
+             * @example Anda sudah keluar.
+             */
+            message: string;
+            /** @example true */
+            success: boolean;
+        };
+        /** @description What is wrong with one field of the input. Never carries the rejected value. */
+        FieldError: {
+            /**
+             * @description Why, for machines: `required`, `range`, `length`, `wrong_type`, `unknown`, …
+             * @example range
+             */
+            code: string;
+            /**
+             * @description Where: `qty`, `items[3].product_id`, `header:Idempotency-Key`.
+             * @example qty
+             */
+            field: string;
+            /**
+             * @description Why, for people.
+             * @example Isi dengan angka 1 sampai 9999.
+             */
+            message: string;
+        };
+        LineResult: {
+            /** @description For the person, when the line was not added. */
+            message?: string | null;
+            /** Format: int64 */
+            product_id?: number | null;
+            status: components["schemas"]["LineStatus"];
+        };
+        /** @enum {string} */
+        LineStatus: "added" | "unknown" | "not_orderable" | "qty_too_large" | "cart_full";
+        LineStock: {
+            /**
+             * Format: int32
+             * @description Pieces free now; never below 0.
+             */
+            available: number;
+            /** @description Whether they cover the line. */
+            is_enough: boolean;
+            /** Format: int64 */
+            product_id: number;
+        };
+        /** @description A page of things. */
+        List_OpenSession: {
+            data: {
+                /**
+                 * Format: date-time
+                 * @example 2025-01-02T08:15:00Z
+                 */
+                created_at: string;
+                /**
+                 * Format: date-time
+                 * @example 2025-01-16T10:00:00Z
+                 */
+                expires_at: string;
+                /**
+                 * Format: int64
+                 * @example 17
+                 */
+                id: number;
+                /** @example 203.0.113.7 */
+                ip_address?: string | null;
+                /** @description Whether it is the session that asks. */
+                is_current: boolean;
+                /**
+                 * Format: date-time
+                 * @description To the minute: not every request is written down.
+                 * @example 2025-01-09T10:00:00Z
+                 */
+                last_activity: string;
+                /** @example Mozilla/5.0 (Linux; Android 13; SM-A035F) */
+                user_agent?: string | null;
+            }[];
+            meta: components["schemas"]["Meta"];
+            /** @example true */
+            success: boolean;
+        };
+        /** @description A page of things. */
+        List_OrderSummary: {
+            data: {
+                /** Format: date-time */
+                created_at: string;
+                discount_amount: components["schemas"]["Money"];
+                grand_total: components["schemas"]["Money"];
+                /**
+                 * Format: int64
+                 * @example 6012
+                 */
+                id: number;
+                /**
+                 * Format: int32
+                 * @example 7
+                 */
+                line_count: number;
+                /** @example ORD-2026-000123 */
+                order_number: string;
+                /**
+                 * @description Number of the sales order in the old system, once submitted.
+                 * @example 2026/000123/POD-PD
+                 */
+                ref_so_number?: string | null;
+                shop: components["schemas"]["ShopRef"];
+                status: components["schemas"]["OrderStatus"];
+                total_amount: components["schemas"]["Money"];
+                /** Format: date-time */
+                updated_at: string;
+            }[];
+            meta: components["schemas"]["Meta"];
+            /** @example true */
+            success: boolean;
+        };
+        /** @description A page of things. */
+        List_ProductSummary: {
+            data: {
+                /**
+                 * Format: int32
+                 * @description What can be delivered now, at most 5 minutes old.
+                 * @example 24
+                 */
+                available: number;
+                /** @example BRAKE */
+                category?: string | null;
+                /** @example Rem */
+                category_name?: string | null;
+                /**
+                 * @description The maker's part number.
+                 * @example 06455K59A71
+                 */
+                code: string;
+                /**
+                 * Format: int64
+                 * @example 4711
+                 */
+                id: number;
+                /**
+                 * @description Pictures will come later.
+                 * @example null
+                 */
+                image_url?: string | null;
+                /**
+                 * @description `available` is at least 1.
+                 * @example true
+                 */
+                in_stock: boolean;
+                /** @example PAD SET,FR BRAKE */
+                name: string;
+                price: components["schemas"]["Money"];
+            }[];
+            meta: components["schemas"]["Meta"];
+            /** @example true */
+            success: boolean;
+        };
+        MessageHealth: {
+            /**
+             * Format: int64
+             * @description Failed or expired in the range.
+             */
+            failed: number;
+            /**
+             * Format: int64
+             * @description Waiting to be sent now.
+             */
+            queued: number;
+            /** Format: int64 */
+            sent: number;
+        };
+        /** @description Where a page is in its list. */
+        Meta: {
+            /**
+             * Format: int64
+             * @example 1
+             */
+            page: number;
+            /**
+             * Format: int64
+             * @example 20
+             */
+            per_page: number;
+            /**
+             * Format: int64
+             * @example 4812
+             */
+            total: number;
+            /**
+             * Format: int64
+             * @example 241
+             */
+            total_pages: number;
+        };
+        /**
+         * @description Rupiah as a decimal string with two digits.
+         * @example 45000.00
+         */
+        Money: string;
+        /** @description A device that is logged in. */
+        OpenSession: {
+            /**
+             * Format: date-time
+             * @example 2025-01-02T08:15:00Z
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @example 2025-01-16T10:00:00Z
+             */
+            expires_at: string;
+            /**
+             * Format: int64
+             * @example 17
+             */
+            id: number;
+            /** @example 203.0.113.7 */
+            ip_address?: string | null;
+            /** @description Whether it is the session that asks. */
+            is_current: boolean;
+            /**
+             * Format: date-time
+             * @description To the minute: not every request is written down.
+             * @example 2025-01-09T10:00:00Z
+             */
+            last_activity: string;
+            /** @example Mozilla/5.0 (Linux; Android 13; SM-A035F) */
+            user_agent?: string | null;
+        };
+        /** @description A step of an order's way. */
+        OrderEventOut: {
+            actor_kind: components["schemas"]["ActorKind"];
+            /** @example Toko Jaya Motor */
+            actor_name: string;
+            /** Format: date-time */
+            at: string;
+            from_status?: components["schemas"]["OrderStatus"] | null;
+            reason?: string | null;
+            to_status: components["schemas"]["OrderStatus"];
+        };
+        OrderItemOut: {
+            /**
+             * Format: int32
+             * @description What the shop was shown as free at checkout.
+             * @example 12
+             */
+            available_at_order: number;
+            /** @example BRAKE */
+            category?: string | null;
+            /** @example 06455K59A71 */
+            code: string;
+            discount: components["schemas"]["Money"];
+            /** Format: int64 */
+            id: number;
+            /**
+             * Format: int32
+             * @example 1
+             */
+            line_no: number;
+            /** @example PAD SET,FR BRAKE */
+            name: string;
+            price: components["schemas"]["Money"];
+            /**
+             * Format: int64
+             * @example 17
+             */
+            product_id: number;
+            /**
+             * Format: int32
+             * @example 4
+             */
+            qty: number;
+            /**
+             * Format: int32
+             * @description Pieces still to come, once the old system reports it.
+             */
+            qty_backorder?: number | null;
+            /**
+             * Format: int32
+             * @description Pieces delivered, once the old system reports it.
+             */
+            qty_delivered?: number | null;
+            subtotal: components["schemas"]["Money"];
+        };
+        OrderMessageOut: {
+            /** Format: date-time */
+            created_at: string;
+            /** Format: int64 */
+            id: number;
+            /** @example order_created */
+            kind: string;
+            last_error?: string | null;
+            /** @example 6281200000001 */
+            recipient: string;
+            /** Format: date-time */
+            sent_at?: string | null;
+            /** @example sent */
+            status: string;
+            text: string;
+        };
+        /** @description An order with its lines and its history. */
+        OrderOut: {
+            /** Format: date-time */
+            approved_at?: string | null;
+            /** @description Whether the toko may still cancel. */
+            can_cancel: boolean;
+            /** Format: date-time */
+            cancelled_at?: string | null;
+            /** Format: date-time */
+            created_at: string;
+            discount_amount: components["schemas"]["Money"];
+            /** @description What happened, oldest first. */
+            events: components["schemas"]["OrderEventOut"][];
+            grand_total: components["schemas"]["Money"];
+            /**
+             * Format: int64
+             * @example 6012
+             */
+            id: number;
+            items: components["schemas"]["OrderItemOut"][];
+            /**
+             * @description Order type in the old system.
+             * @example Oli Regular
+             */
+            jenis_so?: string | null;
+            /**
+             * Format: int32
+             * @example 7
+             */
+            line_count: number;
+            notes?: string | null;
+            /** @example ORD-2026-000123 */
+            order_number: string;
+            /** Format: int64 */
+            ref_so_id?: number | null;
+            /** @example 2026/000123/POD-PD */
+            ref_so_number?: string | null;
+            reject_reason?: string | null;
+            /** Format: date-time */
+            rejected_at?: string | null;
+            shop: components["schemas"]["ShopRef"];
+            status: components["schemas"]["OrderStatus"];
+            /** Format: date-time */
+            submitted_at?: string | null;
+            total_amount: components["schemas"]["Money"];
+            /** Format: date-time */
+            updated_at: string;
+        };
+        /**
+         * @description Where an order is.
+         * @enum {string}
+         */
+        OrderStatus: "pending" | "submitted_to_datapart" | "approved" | "rejected" | "cancelled";
+        /** @description An order in a list. */
+        OrderSummary: {
+            /** Format: date-time */
+            created_at: string;
+            discount_amount: components["schemas"]["Money"];
+            grand_total: components["schemas"]["Money"];
+            /**
+             * Format: int64
+             * @example 6012
+             */
+            id: number;
+            /**
+             * Format: int32
+             * @example 7
+             */
+            line_count: number;
+            /** @example ORD-2026-000123 */
+            order_number: string;
+            /**
+             * @description Number of the sales order in the old system, once submitted.
+             * @example 2026/000123/POD-PD
+             */
+            ref_so_number?: string | null;
+            shop: components["schemas"]["ShopRef"];
+            status: components["schemas"]["OrderStatus"];
+            total_amount: components["schemas"]["Money"];
+            /** Format: date-time */
+            updated_at: string;
+        };
+        /** @description The same whether the shop exists or not. */
+        OtpSentOut: {
+            /**
+             * Format: int32
+             * @description Seconds until the code is no longer valid.
+             * @example 300
+             */
+            expires_in: number;
+            /** @example OTP telah dikirim ke WhatsApp */
+            message: string;
+            /** @example true */
+            success: boolean;
+        };
+        Percentiles: {
+            /** Format: double */
+            median: number;
+            /** Format: double */
+            p90: number;
+        };
+        /** @description RFC 9457 problem details, with what the clients of this API need beside. */
+        Problem: {
+            /**
+             * @description Stable reason for machines; see the list in the document's description.
+             * @example validation_failed
+             */
+            code: string;
+            /** @description What goes with the error, e.g. the cart with its new figures. */
+            data?: Record<string, never> | null;
+            /**
+             * @description A sentence for the person.
+             * @example Ada isian yang belum benar.
+             */
+            detail: string;
+            /** @description One entry per wrong field; empty unless the input was bad. */
+            errors: components["schemas"]["FieldError"][];
+            /** @example 01936f5e-8d5c-7c4e-9d1a-2b6f0e9a7c11 */
+            request_id: string;
+            /**
+             * Format: int32
+             * @example 422
+             */
+            status: number;
+            /** @example false */
+            success: boolean;
+            /** @example Data tidak valid */
+            title: string;
+        };
+        /** @description Everything a shop may know of a product. */
+        ProductDetail: components["schemas"]["ProductSummary"] & {
+            /** Format: date-time */
+            created_at: string;
+            /** @example null */
+            description?: string | null;
+            /**
+             * @description Motorcycles it was made for, as far as its part number tells.
+             * @example [
+             *       "vario 150"
+             *     ]
+             */
+            models: string[];
+            /** Format: date-time */
+            updated_at: string;
+        };
+        /** @description The stock of a product at this moment. */
+        ProductStock: {
+            /**
+             * Format: date-time
+             * @description When the figure was read.
+             */
+            as_of: string;
+            /**
+             * Format: int32
+             * @example 24
+             */
+            available: number;
+            /** @example true */
+            in_stock: boolean;
+            /**
+             * Format: int64
+             * @example 4711
+             */
+            product_id: number;
+            source: components["schemas"]["StockSource"];
+            /**
+             * @description The month the old system keeps the figure under; the newest it has. `null` when it has none.
+             * @example 2026-11
+             */
+            stock_month?: string | null;
+        };
+        /** @description A product in a list. */
+        ProductSummary: {
+            /**
+             * Format: int32
+             * @description What can be delivered now, at most 5 minutes old.
+             * @example 24
+             */
+            available: number;
+            /** @example BRAKE */
+            category?: string | null;
+            /** @example Rem */
+            category_name?: string | null;
+            /**
+             * @description The maker's part number.
+             * @example 06455K59A71
+             */
+            code: string;
+            /**
+             * Format: int64
+             * @example 4711
+             */
+            id: number;
+            /**
+             * @description Pictures will come later.
+             * @example null
+             */
+            image_url?: string | null;
+            /**
+             * @description `available` is at least 1.
+             * @example true
+             */
+            in_stock: boolean;
+            /** @example PAD SET,FR BRAKE */
+            name: string;
+            price: components["schemas"]["Money"];
+        };
+        QuickOrderIn: {
+            /**
+             * @description A list as people send it in WhatsApp or copy it from a spreadsheet: one item per line, at most 200.
+             * @example Pagi pak
+             *     1. 06455-K59-A71 5
+             *     2. kampas rem depan beat 3
+             *     3. kabel ajaib 2
+             */
+            text: string;
+        };
+        QuickOrderLine: {
+            /** @description The products it may be, best first. */
+            candidates: components["schemas"]["ProductSummary"][];
+            /**
+             * @description Number of the line in the text, from 1.
+             * @example 2
+             */
+            line_no: number;
+            /**
+             * @description For the person, Indonesian: why the line is not found, or what to look at.
+             * @example null
+             */
+            message?: string | null;
+            product?: components["schemas"]["ProductSummary"] | null;
+            /**
+             * Format: int32
+             * @description 1 to 9999; 0 when the line has none that can be ordered.
+             * @example 5
+             */
+            qty: number;
+            /**
+             * @description What was looked for.
+             * @example 06455-K59-A71
+             */
+            query?: string | null;
+            /**
+             * @description The line, or its part, as it was written.
+             * @example 1. 06455-K59-A71 5
+             */
+            raw: string;
+            status: components["schemas"]["QuickOrderStatus"];
+        };
+        /**
+         * @description What each line of the list is. Nothing was put into the cart.
+         * @example {
+         *       "choose": 1,
+         *       "found": 1,
+         *       "lines": [
+         *         {
+         *           "candidates": [],
+         *           "line_no": 1,
+         *           "message": "Sapaan atau keterangan, bukan barang.",
+         *           "product": null,
+         *           "qty": 0,
+         *           "query": null,
+         *           "raw": "Pagi pak",
+         *           "status": "ignored"
+         *         },
+         *         {
+         *           "candidates": [],
+         *           "line_no": 2,
+         *           "message": null,
+         *           "product": {
+         *             "available": 24,
+         *             "category": "BRAKE",
+         *             "category_name": "Kampas Rem",
+         *             "code": "06455K59A71",
+         *             "id": 4711,
+         *             "image_url": null,
+         *             "in_stock": true,
+         *             "name": "PAD SET,FR BRAKE",
+         *             "price": "72500.00"
+         *           },
+         *           "qty": 5,
+         *           "query": "06455-K59-A71",
+         *           "raw": "1. 06455-K59-A71 5",
+         *           "status": "found"
+         *         },
+         *         {
+         *           "candidates": [
+         *             {
+         *               "available": 8,
+         *               "category": "BRAKE",
+         *               "category_name": "Kampas Rem",
+         *               "code": "06455KVY901",
+         *               "id": 4712,
+         *               "image_url": null,
+         *               "in_stock": true,
+         *               "name": "PAD SET,FR BRAKE",
+         *               "price": "61000.00"
+         *             }
+         *           ],
+         *           "line_no": 3,
+         *           "message": "Ada beberapa barang yang cocok. Pilih salah satu.",
+         *           "product": null,
+         *           "qty": 3,
+         *           "query": "kampas rem depan beat",
+         *           "raw": "2. kampas rem depan beat 3",
+         *           "status": "choose"
+         *         },
+         *         {
+         *           "candidates": [],
+         *           "line_no": 4,
+         *           "message": "Barang tidak ditemukan.",
+         *           "product": null,
+         *           "qty": 2,
+         *           "query": "kabel ajaib",
+         *           "raw": "3. kabel ajaib 2",
+         *           "status": "unknown"
+         *         }
+         *       ],
+         *       "unknown": 1
+         *     }
+         */
+        QuickOrderOut: {
+            /**
+             * @description Lines that may be one of several products.
+             * @example 1
+             */
+            choose: number;
+            /**
+             * @description Lines whose product is known.
+             * @example 1
+             */
+            found: number;
+            /** @description Every line that is not blank, in order; one with several items is there once for each. */
+            lines: components["schemas"]["QuickOrderLine"][];
+            /**
+             * @description Lines that may be meant as an order, but can't be one.
+             * @example 1
+             */
+            unknown: number;
+        };
+        /**
+         * @description What became of a line.
+         * @enum {string}
+         */
+        QuickOrderStatus: "found" | "choose" | "unknown" | "ignored";
+        RejectIn: {
+            /**
+             * @description Why; the shop reads it.
+             * @example Stock tidak tersedia.
+             */
+            reason: string;
+        };
+        RequestOtpIn: {
+            /**
+             * @description WhatsApp number; blanks, hyphens, dots and brackets are ignored.
+             * @example 628123456789
+             */
+            phone: string;
+        } | {
+            /**
+             * @description Shop code, in capitals or not.
+             * @example TK001
+             */
+            shop_code: string;
+        };
+        /** @enum {string} */
+        Role: "super_admin" | "admin";
+        SalesFigures: {
+            code?: string | null;
+            /**
+             * Format: int64
+             * @description Null for shops without a sales person.
+             */
+            id?: number | null;
+            name?: string | null;
+            /** Format: int64 */
+            orders: number;
+            revenue: components["schemas"]["Money"];
+        };
+        SalesOrderLine: {
+            /** Format: int64 */
+            fk_part: number;
+            harga?: components["schemas"]["Money"] | null;
+            /** @example 06455K59A71 */
+            kd_part?: string | null;
+            /**
+             * Format: int32
+             * @description Still to be delivered.
+             */
+            qty_sisa?: number | null;
+            /** Format: int32 */
+            qty_so?: number | null;
+            total_harga?: components["schemas"]["Money"] | null;
+        };
+        /** @description A sales order as the old system has it now. */
+        SalesOrderState: {
+            alasan_approve_reject?: string | null;
+            approve_by?: string | null;
+            grand_total?: components["schemas"]["Money"] | null;
+            /** Format: int64 */
+            id: number;
+            /** @example Oli Regular */
+            jenis_so?: string | null;
+            lines: components["schemas"]["SalesOrderLine"][];
+            /** @example 2026/000123/POD-PD */
+            no_so: string;
+            /** @example Waiting For Approval */
+            status_approve_reject?: string | null;
+            /**
+             * Format: date-time
+             * @description As the old system writes it, without a time zone.
+             */
+            tgl_approve?: string | null;
+            /** Format: date */
+            tgl_jatuh_tempo?: string | null;
+            /** Format: date */
+            tgl_so: string;
+        };
+        ShopOut: {
+            /** @example TK001 */
+            code: string;
+            /**
+             * Format: int64
+             * @example 1
+             */
+            id: number;
+            /** @example Toko Jaya Motor */
+            name: string;
+            /** @example 628123456789 */
+            phone: string;
+        };
+        ShopRef: {
+            /** @example TK001 */
+            code: string;
+            /**
+             * Format: int64
+             * @example 1
+             */
+            id: number;
+            /** @example Toko Jaya Motor */
+            name: string;
+        };
+        StatusCount: {
+            amount: components["schemas"]["Money"];
+            /** Format: int64 */
+            orders: number;
+            status: components["schemas"]["OrderStatus"];
+        };
+        /**
+         * @description Where a stock figure comes from.
+         * @enum {string}
+         */
+        StockSource: "data_part" | "not_mapped";
+        /** @description One thing. */
+        Success_AddManyOut: {
+            /** @description The cart, and what became of each line, in the order sent. */
+            data: {
+                added: number;
+                cart: components["schemas"]["CartOut"];
+                results: components["schemas"]["LineResult"][];
+            };
+            /** @example true */
+            success: boolean;
+        };
+        /** @description One thing. */
+        Success_AdminMeOut: {
+            /** @description The admin who is logged in. */
+            data: {
+                /** @example admin@pmo.demo */
+                email: string;
+                /**
+                 * Format: int64
+                 * @example 1
+                 */
+                id: number;
+                /** @example Ibu Rina */
+                name: string;
+                role: components["schemas"]["Role"];
+                session: components["schemas"]["CurrentSession"];
+            };
+            /** @example true */
+            success: boolean;
+        };
+        /** @description One thing. */
+        Success_AdminOrderOut: {
+            /** @description An order as the back office sees it: with today's stock, and what would keep it from being approved. */
+            data: components["schemas"]["OrderOut"] & {
+                /** @description What is missing before the order can be approved; empty when nothing is. */
+                mapping_problems: components["schemas"]["FieldError"][];
+                /** @description Messages this order caused, oldest first. */
+                messages: components["schemas"]["OrderMessageOut"][];
+                /** @example Budi Santoso */
+                sales_name?: string | null;
+                sales_order?: components["schemas"]["SalesOrderState"] | null;
+                shop_phone: string;
+                /** @description Today's stock of each line, in the order of `items`. */
+                stock: components["schemas"]["LineStock"][];
+            };
+            /** @example true */
+            success: boolean;
+        };
+        /** @description One thing. */
+        Success_CartOut: {
+            /** @description A shop's cart with today's prices and stock. */
+            data: {
+                discount_amount: components["schemas"]["Money"];
+                /** @description What checkout comes to; send it back as `expected_total`. */
+                grand_total: components["schemas"]["Money"];
+                /**
+                 * Format: int64
+                 * @description Null until something is put in.
+                 * @example 4711
+                 */
+                id?: number | null;
+                /**
+                 * @description Lines that can be ordered: the number on the badge.
+                 * @example 3
+                 */
+                item_count: number;
+                /** @description In the order in which they were put in. */
+                items: components["schemas"]["CartItemOut"][];
+                /** @description Checkout will answer 409 unless `expected_total` confirms this total. */
+                needs_confirmation: boolean;
+                total_amount: components["schemas"]["Money"];
+                /**
+                 * Format: int64
+                 * @example 12
+                 */
+                total_qty: number;
+                /** Format: date-time */
+                updated_at?: string | null;
+                /** @description What the shop should know before it orders. */
+                warnings: components["schemas"]["CartWarning"][];
+            };
+            /** @example true */
+            success: boolean;
+        };
+        /** @description One thing. */
+        Success_Dashboard: {
+            /** @description Figures of a range of business days. Revenue counts orders that were neither rejected nor cancelled. */
+            data: {
+                /** @description One entry per day of the range, also for days without orders. */
+                by_day: components["schemas"]["DayFigures"][];
+                by_sales: components["schemas"]["SalesFigures"][];
+                by_status: components["schemas"]["StatusCount"][];
+                catalogue: components["schemas"]["CatalogueHealth"];
+                /** Format: date */
+                from: string;
+                messages: components["schemas"]["MessageHealth"];
+                minutes_to_approval?: components["schemas"]["Percentiles"] | null;
+                /** Format: int64 */
+                orders: number;
+                /**
+                 * Format: int64
+                 * @description Orders that wait for an admin now, whatever the range.
+                 */
+                pending_orders: number;
+                revenue: components["schemas"]["Money"];
+                /** Format: date */
+                to: string;
+                top_products: components["schemas"]["TopProduct"][];
+                top_shops: components["schemas"]["TopShop"][];
+            };
+            /** @example true */
+            success: boolean;
+        };
+        /** @description One thing. */
+        Success_OpenSession: {
+            /** @description A device that is logged in. */
+            data: {
+                /**
+                 * Format: date-time
+                 * @example 2025-01-02T08:15:00Z
+                 */
+                created_at: string;
+                /**
+                 * Format: date-time
+                 * @example 2025-01-16T10:00:00Z
+                 */
+                expires_at: string;
+                /**
+                 * Format: int64
+                 * @example 17
+                 */
+                id: number;
+                /** @example 203.0.113.7 */
+                ip_address?: string | null;
+                /** @description Whether it is the session that asks. */
+                is_current: boolean;
+                /**
+                 * Format: date-time
+                 * @description To the minute: not every request is written down.
+                 * @example 2025-01-09T10:00:00Z
+                 */
+                last_activity: string;
+                /** @example Mozilla/5.0 (Linux; Android 13; SM-A035F) */
+                user_agent?: string | null;
+            };
+            /** @example true */
+            success: boolean;
+        };
+        /** @description One thing. */
+        Success_OrderOut: {
+            /** @description An order with its lines and its history. */
+            data: {
+                /** Format: date-time */
+                approved_at?: string | null;
+                /** @description Whether the toko may still cancel. */
+                can_cancel: boolean;
+                /** Format: date-time */
+                cancelled_at?: string | null;
+                /** Format: date-time */
+                created_at: string;
+                discount_amount: components["schemas"]["Money"];
+                /** @description What happened, oldest first. */
+                events: components["schemas"]["OrderEventOut"][];
+                grand_total: components["schemas"]["Money"];
+                /**
+                 * Format: int64
+                 * @example 6012
+                 */
+                id: number;
+                items: components["schemas"]["OrderItemOut"][];
+                /**
+                 * @description Order type in the old system.
+                 * @example Oli Regular
+                 */
+                jenis_so?: string | null;
+                /**
+                 * Format: int32
+                 * @example 7
+                 */
+                line_count: number;
+                notes?: string | null;
+                /** @example ORD-2026-000123 */
+                order_number: string;
+                /** Format: int64 */
+                ref_so_id?: number | null;
+                /** @example 2026/000123/POD-PD */
+                ref_so_number?: string | null;
+                reject_reason?: string | null;
+                /** Format: date-time */
+                rejected_at?: string | null;
+                shop: components["schemas"]["ShopRef"];
+                status: components["schemas"]["OrderStatus"];
+                /** Format: date-time */
+                submitted_at?: string | null;
+                total_amount: components["schemas"]["Money"];
+                /** Format: date-time */
+                updated_at: string;
+            };
+            /** @example true */
+            success: boolean;
+        };
+        /** @description One thing. */
+        Success_ProductDetail: {
+            /** @description Everything a shop may know of a product. */
+            data: components["schemas"]["ProductSummary"] & {
+                /** Format: date-time */
+                created_at: string;
+                /** @example null */
+                description?: string | null;
+                /**
+                 * @description Motorcycles it was made for, as far as its part number tells.
+                 * @example [
+                 *       "vario 150"
+                 *     ]
+                 */
+                models: string[];
+                /** Format: date-time */
+                updated_at: string;
+            };
+            /** @example true */
+            success: boolean;
+        };
+        /** @description One thing. */
+        Success_ProductStock: {
+            /** @description The stock of a product at this moment. */
+            data: {
+                /**
+                 * Format: date-time
+                 * @description When the figure was read.
+                 */
+                as_of: string;
+                /**
+                 * Format: int32
+                 * @example 24
+                 */
+                available: number;
+                /** @example true */
+                in_stock: boolean;
+                /**
+                 * Format: int64
+                 * @example 4711
+                 */
+                product_id: number;
+                source: components["schemas"]["StockSource"];
+                /**
+                 * @description The month the old system keeps the figure under; the newest it has. `null` when it has none.
+                 * @example 2026-11
+                 */
+                stock_month?: string | null;
+            };
+            /** @example true */
+            success: boolean;
+        };
+        /** @description One thing. */
+        Success_QuickOrderOut: {
+            /**
+             * @description What each line of the list is. Nothing was put into the cart.
+             * @example {
+             *       "choose": 1,
+             *       "found": 1,
+             *       "lines": [
+             *         {
+             *           "candidates": [],
+             *           "line_no": 1,
+             *           "message": "Sapaan atau keterangan, bukan barang.",
+             *           "product": null,
+             *           "qty": 0,
+             *           "query": null,
+             *           "raw": "Pagi pak",
+             *           "status": "ignored"
+             *         },
+             *         {
+             *           "candidates": [],
+             *           "line_no": 2,
+             *           "message": null,
+             *           "product": {
+             *             "available": 24,
+             *             "category": "BRAKE",
+             *             "category_name": "Kampas Rem",
+             *             "code": "06455K59A71",
+             *             "id": 4711,
+             *             "image_url": null,
+             *             "in_stock": true,
+             *             "name": "PAD SET,FR BRAKE",
+             *             "price": "72500.00"
+             *           },
+             *           "qty": 5,
+             *           "query": "06455-K59-A71",
+             *           "raw": "1. 06455-K59-A71 5",
+             *           "status": "found"
+             *         },
+             *         {
+             *           "candidates": [
+             *             {
+             *               "available": 8,
+             *               "category": "BRAKE",
+             *               "category_name": "Kampas Rem",
+             *               "code": "06455KVY901",
+             *               "id": 4712,
+             *               "image_url": null,
+             *               "in_stock": true,
+             *               "name": "PAD SET,FR BRAKE",
+             *               "price": "61000.00"
+             *             }
+             *           ],
+             *           "line_no": 3,
+             *           "message": "Ada beberapa barang yang cocok. Pilih salah satu.",
+             *           "product": null,
+             *           "qty": 3,
+             *           "query": "kampas rem depan beat",
+             *           "raw": "2. kampas rem depan beat 3",
+             *           "status": "choose"
+             *         },
+             *         {
+             *           "candidates": [],
+             *           "line_no": 4,
+             *           "message": "Barang tidak ditemukan.",
+             *           "product": null,
+             *           "qty": 2,
+             *           "query": "kabel ajaib",
+             *           "raw": "3. kabel ajaib 2",
+             *           "status": "unknown"
+             *         }
+             *       ],
+             *       "unknown": 1
+             *     }
+             */
+            data: {
+                /**
+                 * @description Lines that may be one of several products.
+                 * @example 1
+                 */
+                choose: number;
+                /**
+                 * @description Lines whose product is known.
+                 * @example 1
+                 */
+                found: number;
+                /** @description Every line that is not blank, in order; one with several items is there once for each. */
+                lines: components["schemas"]["QuickOrderLine"][];
+                /**
+                 * @description Lines that may be meant as an order, but can't be one.
+                 * @example 1
+                 */
+                unknown: number;
+            };
+            /** @example true */
+            success: boolean;
+        };
+        /** @description One thing. */
+        Success_TokoMeOut: {
+            /** @description The shop that is logged in. */
+            data: {
+                /** @example Jl. Raya Bogor No. 12 */
+                address?: string | null;
+                /** @example Bogor */
+                city?: string | null;
+                /** @example TK001 */
+                code: string;
+                /**
+                 * Format: int64
+                 * @example 1
+                 */
+                id: number;
+                /** @example Toko Jaya Motor */
+                name: string;
+                /** @example 628123456789 */
+                phone: string;
+                /** @example Jawa Barat */
+                province?: string | null;
+                session: components["schemas"]["CurrentSession"];
+            };
+            /** @example true */
+            success: boolean;
+        };
+        /** @description One thing. */
+        Success_Vec_Category: {
+            data: {
+                /** @example BRAKE */
+                code: string;
+                /**
+                 * Format: int64
+                 * @description Those of them in stock at the last sync.
+                 * @example 611
+                 */
+                in_stock_count: number;
+                /** @example Rem */
+                name: string;
+                /**
+                 * Format: int64
+                 * @description Products that can be ordered.
+                 * @example 1204
+                 */
+                product_count: number;
+            }[];
+            /** @example true */
+            success: boolean;
+        };
+        /** @description A shop that has just logged in. */
+        TokoLoginOut: {
+            /**
+             * Format: date-time
+             * @description When the session ends unless it is used.
+             * @example 2025-01-16T10:00:00Z
+             */
+            expires_at: string;
+            shop: components["schemas"]["ShopOut"];
+            /** @example true */
+            success: boolean;
+            /**
+             * @description For `Authorization: Bearer`. Left out when the session is held as a cookie.
+             * @example eyJ0eXAiOiJKV1QiLCJhbGciOiJIUzI1NiJ9…
+             */
+            token?: string;
+        };
+        /** @description The shop that is logged in. */
+        TokoMeOut: {
+            /** @example Jl. Raya Bogor No. 12 */
+            address?: string | null;
+            /** @example Bogor */
+            city?: string | null;
+            /** @example TK001 */
+            code: string;
+            /**
+             * Format: int64
+             * @example 1
+             */
+            id: number;
+            /** @example Toko Jaya Motor */
+            name: string;
+            /** @example 628123456789 */
+            phone: string;
+            /** @example Jawa Barat */
+            province?: string | null;
+            session: components["schemas"]["CurrentSession"];
+        };
+        TopProduct: {
+            code: string;
+            /** Format: int64 */
+            id: number;
+            name: string;
+            /** Format: int64 */
+            qty: number;
+            revenue: components["schemas"]["Money"];
+        };
+        TopShop: {
+            code: string;
+            /** Format: int64 */
+            id: number;
+            name: string;
+            /** Format: int64 */
+            orders: number;
+            revenue: components["schemas"]["Money"];
+        };
+        UpdateItemIn: {
+            /**
+             * Format: int32
+             * @example 6
+             */
+            qty: number;
+        };
+        UserOut: {
+            /** @example admin@pmo.demo */
+            email: string;
+            /**
+             * Format: int64
+             * @example 1
+             */
+            id: number;
+            /** @example Ibu Rina */
+            name: string;
+            role: components["schemas"]["Role"];
+        };
+        VerifyOtpIn: {
+            /** @example 123456 */
+            otp: string;
+            /**
+             * @description WhatsApp number; blanks, hyphens, dots and brackets are ignored.
+             * @example 628123456789
+             */
+            phone: string;
+        } | {
+            /** @example 123456 */
+            otp: string;
+            /**
+             * @description Shop code, in capitals or not.
+             * @example TK001
+             */
+            shop_code: string;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    dashboard: {
+        parameters: {
+            query?: {
+                /**
+                 * @description First business day (Asia/Jakarta); 29 days before `to` unless given.
+                 * @example 2026-11-01
+                 */
+                from?: string;
+                /**
+                 * @description Last business day (Asia/Jakarta); today unless given.
+                 * @example 2026-11-30
+                 */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The figures. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Success_Dashboard"];
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not logged in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed, or a cross-site request. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy or not ready; see `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    admin_login: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description How the session is held: `bearer` (the default) returns the token in the body, `cookie` sets it as an `HttpOnly` cookie instead. */
+                "X-Session"?: "bearer" | "cookie";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdminLoginIn"];
+            };
+        };
+        responses: {
+            /** @description Logged in. */
+            200: {
+                headers: {
+                    /** @description The session, with `X-Session: cookie` only. */
+                    "Set-Cookie"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminLoginOut"];
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The email or the password is wrong, or the account is not active (`credentials_invalid`). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A cross-site request (with `X-Session: cookie`). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy or not ready; see `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    admin_logout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Logged out. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneOut"];
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not logged in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed, or a cross-site request. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy or not ready; see `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_admin_me: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The admin and the session. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Success_AdminMeOut"];
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not logged in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed, or a cross-site request. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy or not ready; see `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_all_orders: {
+        parameters: {
+            query?: {
+                /** @description Only orders in this status. */
+                status?: components["schemas"]["OrderStatus"];
+                /** @description Only orders of this shop. */
+                shop_id?: number;
+                /**
+                 * @description Beginning of the order number, of the shop's code, or of the sales order's number.
+                 * @example ORD-2026-0001
+                 */
+                search?: string;
+                /**
+                 * @description First business day (Asia/Jakarta).
+                 * @example 2026-11-01
+                 */
+                from?: string;
+                /**
+                 * @description Last business day (Asia/Jakarta).
+                 * @example 2026-11-30
+                 */
+                to?: string;
+                /** @description `newest` (default) or `oldest` first. */
+                sort?: "newest" | "oldest";
+                /**
+                 * @description Page, from 1.
+                 * @example 1
+                 */
+                page?: number;
+                /**
+                 * @description Orders on a page, at most 100.
+                 * @example 20
+                 */
+                per_page?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of orders. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["List_OrderSummary"];
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not logged in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed, or a cross-site request. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy or not ready; see `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_any_order: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The order's id. */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The order. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Success_AdminOrderOut"];
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not logged in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed, or a cross-site request. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or it is not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy or not ready; see `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    approve_order: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The order's id. */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The order, `submitted_to_datapart`. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Success_AdminOrderOut"];
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not logged in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed, or a cross-site request. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or it is not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was rejected or cancelled (`order_transition_not_allowed`). */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `mapping_missing`: `errors` names each missing mapping; nothing was written. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy or not ready; see `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reject_order: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The order's id. */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RejectIn"];
+            };
+        };
+        responses: {
+            /** @description The order, `rejected`. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Success_AdminOrderOut"];
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not logged in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed, or a cross-site request. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or it is not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is no longer pending (`order_transition_not_allowed`). */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy or not ready; see `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_admin_password: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePasswordIn"];
+            };
+        };
+        responses: {
+            /** @description Changed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "message": "Kata sandi sudah diganti.",
+                     *       "success": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DoneOut"];
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not logged in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed, or a cross-site request. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy or not ready; see `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_admin_sessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Open sessions. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["List_OpenSession"];
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not logged in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed, or a cross-site request. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy or not ready; see `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    end_admin_session: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The session's id. */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The session that has been ended. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Success_OpenSession"];
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not logged in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed, or a cross-site request. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or it is not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy or not ready; see `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+}

@@ -1,0 +1,14 @@
+import type { components } from './schema.gen'
+
+// The API's nouns under the names the app uses.
+export type Schemas = components['schemas']
+export type Role = Schemas['Role']
+export type User = Schemas['UserOut']
+export type OrderSummary = Schemas['OrderSummary']
+export type OrderStatus = Schemas['OrderStatus']
+export type Order = Schemas['AdminOrderOut']
+export type OrderItem = Schemas['OrderItemOut']
+export type Dashboard = Schemas['Dashboard']
+export type OpenSession = Schemas['OpenSession']
+/** A page of a list. */
+export type Page<T> = { data: T[]; meta: Schemas['Meta'] }

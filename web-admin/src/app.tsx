@@ -1,0 +1,88 @@
+import { MantineProvider } from '@mantine/core'
+import { QueryClientProvider } from '@tanstack/react-query'
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Navigate,
+  Outlet,
+  RouterProvider,
+} from '@tanstack/react-router'
+import { cache } from './api/cache'
+import { LoginPage, useUser } from './features/session'
+import { Crash } from './routes/Crash'
+import { NotFound } from './routes/not-found'
+import { Shell } from './routes/Shell'
+import { schemeManager } from './ui/scheme'
+import { theme, variables } from './ui/theme'
+import { Toasts } from './ui/toast'
+
+const root = createRootRoute({ component: () => <Outlet />, notFoundComponent: NotFound })
+
+/** Pages for who is logged in. Without a login it is asked for in place: then the page wanted is shown. */
+const inside = createRoute({ getParentRoute: () => root, id: 'inside', component: Inside })
+
+function Inside() {
+  const user = useUser()
+  if (!user) return <LoginPage />
+  return (
+    <Shell>
+      <Outlet />
+    </Shell>
+  )
+}
+
+// Every page is loaded when it is wanted, or when the mouse is over a link to it.
+const inner = <P extends string>(path: P, load: () => Promise<{ default: () => React.ReactNode }>) =>
+  createRoute({ getParentRoute: () => inside, path, component: lazyRouteComponent(load) })
+
+const routes = root.addChildren([
+  createRoute({
+    getParentRoute: () => root,
+    path: '/login',
+    component: () => (useUser() ? <Navigate to="/" /> : <LoginPage />),
+  }),
+  inside.addChildren([
+    createRoute({ getParentRoute: () => inside, path: '/', component: () => <Navigate to="/pesanan" replace /> }),
+    inner('/pesanan', () => import('./routes/orders')),
+    inner('/pesanan/$id', () => import('./routes/order')),
+  ]),
+])
+
+const router = createRouter({
+  routeTree: routes,
+  basepath: '/admin',
+  defaultPreload: 'intent',
+  defaultErrorComponent: Crash,
+  defaultNotFoundComponent: NotFound,
+  scrollRestoration: false,
+  // Addresses as people read them: text, not JSON.
+  parseSearch: (search) => Object.fromEntries(new URLSearchParams(search)),
+  stringifySearch: (search) => {
+    const text = new URLSearchParams(search as Record<string, string>).toString()
+    return text ? `?${text}` : ''
+  },
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}
+
+export function App() {
+  return (
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={variables}
+      colorSchemeManager={schemeManager()}
+      defaultColorScheme="auto"
+    >
+      <QueryClientProvider client={cache}>
+        <RouterProvider router={router} />
+        <Toasts />
+      </QueryClientProvider>
+    </MantineProvider>
+  )
+}

@@ -1,0 +1,213 @@
+import { Button } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { Link, useNavigate } from '@tanstack/react-router'
+import { useEffect, useRef, useState } from 'react'
+import { explain, isTemporary, Problem } from '../../api/problem'
+import type { Order } from '../../api/types'
+import { texts } from '../../texts'
+import { Icon } from '../../ui/icons'
+import { useKeys } from '../../ui/keys'
+import { Bone, Failed, Keys, Notice, Page, Panel } from '../../ui/parts'
+import { toast } from '../../ui/toast'
+import { MappingProblems } from './MappingProblems'
+import { OrderFacts, SalesOrderFacts } from './OrderFacts'
+import { OrderLines } from './OrderLines'
+import { approve, forgetOrder, orderQuery, queueQuery, readAhead } from './queries'
+import { placeIn } from './queue'
+import { RejectDialog } from './RejectDialog'
+import { Status } from './Status'
+import { Timeline } from './Timeline'
+import './orders.css'
+
+export function OrderPage({ id }: { id: number }) {
+  const query = useQuery(orderQuery(id))
+  if (!query.data) {
+    return (
+      <Page title={texts.orders.title} back={<BackToList />}>
+        {query.error ? (
+          <Panel>
+            <Failed error={query.error} retry={() => void query.refetch()} />
+          </Panel>
+        ) : (
+          <Waiting />
+        )}
+      </Page>
+    )
+  }
+  // A page of its own for each order: nothing of one shows on the next.
+  return <Loaded key={id} order={query.data} />
+}
+
+function Loaded({ order }: { order: Order }) {
+  const [isRejecting, setRejecting] = useState(false)
+  const [isApproving, setApproving] = useState(false)
+  const [trouble, setTrouble] = useState<unknown>(null)
+  const queue = useQueue(order.id)
+  const navigate = useNavigate()
+  const isPending = order.status === 'pending'
+  const isBlocked = order.mapping_problems.length > 0
+
+  const go = (id: number | null) => {
+    if (id !== null) return void navigate({ to: '/pesanan/$id', params: { id: String(id) }, replace: true })
+    toast(texts.orders.noMore)
+    void navigate({ to: '/pesanan' })
+  }
+  const decided = (text: string) => {
+    toast(text)
+    go(queue.next === order.id ? null : queue.next)
+  }
+  const submit = async () => {
+    if (!isPending || isBlocked || isApproving) return
+    setApproving(true)
+    setTrouble(null)
+    try {
+      const done = await approve(order.id)
+      decided(texts.orders.approved(done.order_number, done.ref_so_number))
+    } catch (error) {
+      setTrouble(error)
+      setApproving(false)
+      if (error instanceof Problem && !isTemporary(error)) void forgetOrder(order.id)
+    }
+  }
+
+  useKeys(texts.orders.keys.group, [
+    { keys: 'a', text: texts.orders.keys.approve, when: isPending && !isBlocked, run: () => void submit() },
+    { keys: 'r', text: texts.orders.keys.reject, when: isPending, run: () => setRejecting(true) },
+    {
+      keys: 'j',
+      text: texts.orders.keys.next,
+      when: queue.next !== null && queue.next !== order.id,
+      run: () => go(queue.next),
+    },
+    { keys: 'k', text: texts.orders.keys.previous, when: queue.previous !== null, run: () => go(queue.previous) },
+    { keys: 'Escape', text: texts.orders.keys.back, run: () => void navigate({ to: '/pesanan' }) },
+  ])
+
+  const short = isPending ? order.stock.filter((line) => !line.is_enough).length : 0
+  return (
+    <Page
+      title={order.order_number}
+      back={<BackToList />}
+      lead={
+        <>
+          <Status status={order.status} />
+          {queue.at >= 0 && <span className="faint num">{texts.orders.position(queue.at + 1, queue.total)}</span>}
+        </>
+      }
+      actions={
+        isPending && (
+          <>
+            <Button
+              variant="default"
+              onClick={() => setRejecting(true)}
+              rightSection={<Keys names={['R']} />}
+              disabled={isApproving}
+            >
+              {texts.orders.reject}
+            </Button>
+            <Button
+              onClick={() => void submit()}
+              disabled={isBlocked}
+              loading={isApproving}
+              rightSection={<Keys names={['A']} />}
+              className="approve"
+            >
+              {texts.orders.approve}
+            </Button>
+          </>
+        )
+      }
+    >
+      {trouble !== null && <Trouble error={trouble} retry={() => void submit()} />}
+      {isPending && isBlocked && <MappingProblems order={order} />}
+      {short > 0 && (
+        <Notice tone="warn" title={texts.orders.shortTitle(short)}>
+          {texts.orders.shortText}
+        </Notice>
+      )}
+      <div className="order">
+        <Panel title={texts.orders.items} note={<span className="num">{order.items.length}</span>}>
+          <OrderLines order={order} />
+        </Panel>
+        <div className="order-side">
+          <Panel title={texts.orders.facts}>
+            <OrderFacts order={order} />
+          </Panel>
+          {order.sales_order && (
+            <Panel title={texts.orders.salesOrder}>
+              <SalesOrderFacts order={order.sales_order} />
+            </Panel>
+          )}
+          <Panel title={texts.orders.timeline}>
+            <Timeline order={order} />
+          </Panel>
+        </div>
+      </div>
+      <RejectDialog
+        order={order}
+        opened={isRejecting}
+        close={() => setRejecting(false)}
+        rejected={() => decided(texts.orders.rejected(order.order_number))}
+      />
+    </Page>
+  )
+}
+
+/** The neighbours among those that wait; the next one is loaded already when one goes there. */
+function useQueue(id: number) {
+  const { data } = useQuery(queueQuery)
+  const ids = data?.data.map((order) => order.id) ?? []
+  const before = useRef<number[]>([])
+  const place = placeIn(ids, id, before.current)
+  const { next } = place
+  useEffect(() => {
+    if (next !== null) readAhead(next)
+  }, [next])
+  useEffect(() => {
+    if (ids.includes(id)) before.current = ids
+  })
+  return { ...place, total: data?.meta.total ?? 0 }
+}
+
+function Trouble({ error, retry }: { error: unknown; retry: () => void }) {
+  const isStale = error instanceof Problem && error.code === 'order_transition_not_allowed'
+  const isUnknown = isTemporary(error) && !(error instanceof Problem && error.status === 429)
+  return (
+    <Notice
+      tone="bad"
+      title={isStale ? texts.orders.staleStatus : isUnknown ? texts.orders.unknownResult : explain(error)}
+      actions={
+        isTemporary(error) && (
+          <Button size="compact-sm" variant="default" onClick={retry}>
+            {texts.error.retry}
+          </Button>
+        )
+      }
+    />
+  )
+}
+
+export function BackToList() {
+  return (
+    <Link to="/pesanan" className="back" aria-label={texts.orders.toList} title={texts.orders.toList}>
+      <Icon name="back" />
+    </Link>
+  )
+}
+
+function Waiting() {
+  return (
+    <div className="order" aria-busy="true">
+      <Panel>
+        <div className="panel-body">
+          <Bone height={420} />
+        </div>
+      </Panel>
+      <Panel>
+        <div className="panel-body">
+          <Bone height={420} />
+        </div>
+      </Panel>
+    </div>
+  )
+}

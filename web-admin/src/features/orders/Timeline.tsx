@@ -1,0 +1,39 @@
+import type { Order } from '../../api/types'
+import { texts } from '../../texts'
+import { Icon } from '../../ui/icons'
+import { When } from '../../ui/parts'
+import { moments } from './moments'
+import { MessageStatus } from './Status'
+
+/** Everything that happened to the order, and what was told to whom. */
+export function Timeline({ order }: { order: Order }) {
+  return (
+    <ol className="timeline">
+      {moments(order).map((moment) =>
+        'event' in moment ? (
+          <li key={moment.key} className={moment.event.to_status}>
+            <strong>{texts.orders.events[moment.event.to_status]}</strong>
+            <span className="faint">
+              <When time={moment.at} exact /> ·{' '}
+              {texts.orders.by(moment.event.actor_name || texts.orders.actor[moment.event.actor_kind])}
+            </span>
+            {moment.event.reason && <q>{moment.event.reason}</q>}
+          </li>
+        ) : (
+          <li key={moment.key} className="message">
+            <span className="timeline-message">
+              <Icon name="message" size={15} />
+              {texts.orders.messageKinds[moment.message.kind] ?? moment.message.kind}
+              <MessageStatus status={moment.message.status} />
+            </span>
+            <span className="faint">
+              <When time={moment.at} exact /> ·{' '}
+              <span className="num">{texts.orders.messageTo(moment.message.recipient)}</span>
+            </span>
+            {moment.message.last_error && <span className="timeline-error">{moment.message.last_error}</span>}
+          </li>
+        ),
+      )}
+    </ol>
+  )
+}

@@ -1,0 +1,28 @@
+import { day, number, oneOf, type Paging, text, type Values } from '../../ui/table/list'
+import { statuses } from './status'
+
+/** What the address may say of the list of orders. Without a status it shows those that wait. */
+export const ordersShape = {
+  status: oneOf(...statuses, 'all'),
+  search: text,
+  shop_id: number,
+  from: day,
+  to: day,
+  sort: oneOf('newest', 'oldest'),
+}
+
+export type OrdersAt = Values<typeof ordersShape> & Paging
+
+/** The same for the API. Who waits longest comes first; of the others the newest. */
+export function ordersAsked({ status, sort, ...rest }: OrdersAt) {
+  const asked = status ?? 'pending'
+  return {
+    ...rest,
+    status: asked === 'all' ? undefined : asked,
+    sort: sort ?? defaultSort(status),
+  }
+}
+
+export function defaultSort(status: OrdersAt['status']): 'newest' | 'oldest' {
+  return (status ?? 'pending') === 'pending' ? 'oldest' : 'newest'
+}

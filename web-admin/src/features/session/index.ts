@@ -1,0 +1,5 @@
+export type { Role } from '../../api/types'
+export { LoginAgain } from './LoginAgain'
+export { LoginPage } from './LoginPage'
+export { logout, meQuery } from './queries'
+export { session, totpOwed, useRole, useUser } from './session'

@@ -1,0 +1,23 @@
+import type { LinkProps } from '@tanstack/react-router'
+import type { Role } from '../features/session'
+import { texts } from '../texts'
+import type { IconName } from '../ui/icons'
+
+type Item = {
+  to: LinkProps['to']
+  icon: IconName
+  text: string
+  /** Pressed one after the other, they lead there. */
+  keys: string
+  role?: Role
+  /** How many wait there; the shell knows. */
+  counts?: 'pending'
+}
+
+/** The menu: every page that is a place of its own, by what one does there. */
+export const nav: { name: string; items: Item[] }[] = [
+  {
+    name: texts.nav.work,
+    items: [{ to: '/pesanan', icon: 'orders', text: texts.nav.orders, keys: 'g p', counts: 'pending' }],
+  },
+]

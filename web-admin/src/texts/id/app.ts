@@ -1,0 +1,2 @@
+export const name = 'PMO Admin'
+export const lead = 'Panel kerja dealer'

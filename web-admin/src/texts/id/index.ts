@@ -1,0 +1,13 @@
+// Every text of the app, in Indonesian, by where it is used.
+export * as app from './app'
+export * as common from './common'
+export * as days from './days'
+export * as error from './error'
+export * as form from './form'
+export * as keys from './keys'
+export * as login from './login'
+export * as nav from './nav'
+export * as network from './network'
+export * as orders from './orders'
+export * as palette from './palette'
+export * as table from './table'

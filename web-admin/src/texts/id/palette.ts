@@ -1,0 +1,10 @@
+export const open = 'Cari pesanan, toko, produk…'
+export const placeholder = 'Ketik nomor pesanan, toko, produk, atau nama halaman'
+export const pages = 'Halaman'
+export const actions = 'Tindakan'
+export const orders = 'Pesanan'
+export const nothing = 'Tidak ada yang cocok'
+export const results = (n: number) => `${n} hasil`
+export const searching = 'Mencari…'
+export const move = 'pindah'
+export const choose = 'buka'
