@@ -167,6 +167,47 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/password/forgot": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for a link to set a new password.
+         * @description The link is emailed; it is valid for an hour, once, and replaces the one before. The answer is the same whether there is
+         *     such an account or not.
+         */
+        post: operations["forgot_admin_password"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/password/reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set a new password by the link.
+         * @description `token` is what follows `#token=` in the link. At least 10 characters. All sessions of the admin end.
+         */
+        post: operations["reset_admin_password"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/sessions": {
         parameters: {
             query?: never;
@@ -520,6 +561,10 @@ export interface components {
              * @example Isi dengan angka 1 sampai 9999.
              */
             message: string;
+        };
+        ForgotPasswordIn: {
+            /** @example admin@pmo.demo */
+            email: string;
         };
         LineResult: {
             /** @description For the person, when the line was not added. */
@@ -1152,12 +1197,23 @@ export interface components {
              * @example 628123456789
              */
             phone: string;
+            shop_code?: null;
         } | {
+            phone?: null;
             /**
              * @description Shop code, in capitals or not.
              * @example TK001
              */
             shop_code: string;
+        };
+        ResetPasswordIn: {
+            /** Format: password */
+            new_password: string;
+            /**
+             * Format: password
+             * @description What follows `#token=` in the link.
+             */
+            token: string;
         };
         /** @enum {string} */
         Role: "super_admin" | "admin";
@@ -1204,7 +1260,7 @@ export interface components {
             status_approve_reject?: string | null;
             /**
              * Format: date-time
-             * @description As the old system writes it, without a time zone.
+             * @description The old system writes its wall clock, which is Asia/Jakarta's.
              */
             tgl_approve?: string | null;
             /** Format: date */
@@ -1728,9 +1784,11 @@ export interface components {
              * @example 628123456789
              */
             phone: string;
+            shop_code?: null;
         } | {
             /** @example 123456 */
             otp: string;
+            phone?: null;
             /**
              * @description Shop code, in capitals or not.
              * @example TK001
@@ -2635,6 +2693,218 @@ export interface operations {
                 };
             };
             /** @description Some fields are not right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy or not ready; see `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    forgot_admin_password: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description How the session is held: `bearer` (the default) returns the token in the body, `cookie` sets it as an `HttpOnly` cookie instead. */
+                "X-Session"?: "bearer" | "cookie";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ForgotPasswordIn"];
+            };
+        };
+        responses: {
+            /** @description The link is on its way, if there is such an account. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoneOut"];
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A cross-site request (with `X-Session: cookie`). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy or not ready; see `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reset_admin_password: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description How the session is held: `bearer` (the default) returns the token in the body, `cookie` sets it as an `HttpOnly` cookie instead. */
+                "X-Session"?: "bearer" | "cookie";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResetPasswordIn"];
+            };
+        };
+        responses: {
+            /** @description The new password is set; log in with it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "message": "Kata sandi baru sudah disimpan. Silakan masuk.",
+                     *       "success": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DoneOut"];
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A cross-site request (with `X-Session: cookie`). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The link is wrong, used, replaced or expired (`reset_link_invalid`), or a field is not right. */
             422: {
                 headers: {
                     [name: string]: unknown;
