@@ -19,7 +19,7 @@ use crate::platform::http::request::TrustedProxies;
 use crate::platform::rate_limit::RateLimiter;
 use crate::platform::security::keys::Keys;
 use crate::platform::security::token::Tokens;
-use crate::{admin, auth, cart, catalog, notify, openapi, orders, pages, quick_order};
+use crate::{admin, auth, cart, catalog, datapart, notify, openapi, orders, pages, quick_order, shops};
 
 /// What every handler may use. One per process, shared by its worker threads.
 pub struct AppState {
@@ -77,6 +77,8 @@ fn api(config: &mut ServiceConfig) {
     cart::routes(config);
     quick_order::routes(config);
     orders::routes(config);
+    shops::routes(config);
+    datapart::routes(config);
     admin::routes(config);
 }
 

@@ -132,9 +132,13 @@ pub struct Config {
     #[command(flatten)]
     pub mail: MailConfig,
 
-    /// Requests a logged-in user may make in a minute; 0: no limit
+    /// Requests a logged-in shop may make in a minute; 0: no limit
     #[arg(long, env = "RATE_LIMIT_API_PER_MINUTE", value_name = "RATE_LIMIT_API_PER_MINUTE", default_value_t = 60)]
     pub rate_limit_api_per_minute: u32,
+
+    /// Requests a logged-in admin may make in a minute; 0: no limit
+    #[arg(long, env = "RATE_LIMIT_ADMIN_PER_MINUTE", value_name = "RATE_LIMIT_ADMIN_PER_MINUTE", default_value_t = 600)]
+    pub rate_limit_admin_per_minute: u32,
 
     /// Requests to the login endpoints one address may make in a minute; 0: no limit
     #[arg(long, env = "RATE_LIMIT_AUTH_PER_MINUTE", value_name = "RATE_LIMIT_AUTH_PER_MINUTE", default_value_t = 60)]

@@ -18,3 +18,4 @@ pub mod demo;
 pub mod notify;
 pub mod orders;
 pub mod quick_order;
+pub mod shops;

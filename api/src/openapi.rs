@@ -48,6 +48,8 @@ pub fn base() -> OpenApi {
         ("orders", "A shop's own orders."),
         ("admin auth", "Login of the back office."),
         ("admin orders", "Approving and rejecting orders."),
+        ("admin shops", "Shops, and where they are logged in."),
+        ("admin datapart", "What the old system has, to map ours to."),
         ("admin", "The back office."),
         ("operations", "Health of the service."),
     ];

@@ -2,7 +2,7 @@
 
 use chrono::TimeDelta;
 use pmo_tests::contract::{self, Operation};
-use pmo_tests::{Client, TestApp};
+use pmo_tests::{Answer, Client, TestApp};
 use serde_json::json;
 
 fn needs(operation: &Operation, scheme: &str) -> bool {
@@ -97,6 +97,43 @@ async fn operations_of_the_back_office_refuse_everybody_else() {
             refused(&client, operation, 401, "session_ended", who).await;
         }
     }
+}
+
+/// Whether the document says that only a super admin may call it.
+fn is_for_super_admins(operation: &Operation) -> bool {
+    operation.definition.get("x-role").is_some_and(|role| role == "super_admin")
+}
+
+/// The answer of an operation that is called with a body that is well formed but empty, by somebody who has just logged in.
+async fn called(app: &TestApp, email: &str, role: &str, operation: &Operation) -> Answer {
+    let user = app.user(email, role).await;
+    let client = app.anonymous().with_token(&app.admin_session(&user).await);
+    let request = client.request(operation.method.to_uppercase().parse().unwrap(), filled(operation));
+    let request = if operation.definition.get("requestBody").is_some() { request.json(json!({})) } else { request };
+    request.await
+}
+
+#[tokio::test]
+async fn an_admin_is_refused_what_only_a_super_admin_may_do_and_nothing_else() {
+    let app = TestApp::new().await;
+    for operation in contract::operations().iter().filter(|operation| needs(operation, "admin")) {
+        let answer = called(&app, "admin@pmo.demo", "admin", operation).await;
+        if is_for_super_admins(operation) {
+            assert_eq!(
+                (answer.status, answer.json["code"].as_str()),
+                (403, Some("forbidden")),
+                "an admin called {}: {answer}",
+                operation.id
+            );
+            let text = format!("{} {}", operation.definition["summary"], operation.definition["description"]);
+            assert!(text.contains("uper admin"), "{} does not say that it is for super admins", operation.id);
+        } else {
+            assert!(![401, 403].contains(&answer.status), "an admin called {}: {answer}", operation.id);
+        }
+        let answer = called(&app, "super@pmo.demo", "super_admin", operation).await;
+        assert!(![401, 403].contains(&answer.status), "a super admin called {}: {answer}", operation.id);
+    }
+    app.leave_outbox();
 }
 
 /// The claims of a genuine token under `alg: none`.

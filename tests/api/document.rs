@@ -157,9 +157,11 @@ fn security_names_schemes_that_exist_by_token_and_by_cookie() {
 #[test]
 fn what_creates_takes_an_idempotency_key() {
     let placing = ["/api/cart/add", "/api/cart/checkout"];
-    for operation in
-        contract::operations().iter().filter(|operation| operation.method == "post" && placing.contains(&operation.path.as_str()))
-    {
+    let creates = |operation: &&Operation| {
+        operation.method == "post"
+            && (placing.contains(&operation.path.as_str()) || responses(operation).any(|(status, _)| status == "201"))
+    };
+    for operation in contract::operations().iter().filter(creates) {
         assert!(
             parameters(operation)
                 .any(|parameter| parameter["name"].as_str().is_some_and(|name| name.eq_ignore_ascii_case("idempotency-key"))),

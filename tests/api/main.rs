@@ -19,3 +19,4 @@ mod problems;
 mod quick_order;
 mod races;
 mod settings;
+mod shops;

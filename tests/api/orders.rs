@@ -276,7 +276,7 @@ async fn the_back_office_filters_all_orders() {
     };
     let (a, b) = (first["id"].clone(), second["id"].clone());
     assert_eq!(ids("").await, [b.clone(), a.clone()]);
-    assert_eq!(ids("?sort=oldest").await, [a.clone(), b.clone()]);
+    assert_eq!(ids("?sort=created_at").await, [a.clone(), b.clone()]);
     assert_eq!(ids("?status=pending").await, [b.clone()]);
     assert_eq!(ids("?search=tk001").await, [a.clone()]);
     assert_eq!(ids("?search=sinar").await, [b.clone()]);

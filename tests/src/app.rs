@@ -185,6 +185,8 @@ fn config(database_url: &str) -> Config {
             "/nonexistent/web-admin",
             "--rate-limit-api-per-minute",
             "100000",
+            "--rate-limit-admin-per-minute",
+            "100000",
             "--rate-limit-auth-per-minute",
             "100000",
         ])

@@ -1,12 +1,13 @@
 //! The audit log: who changed what in the back office, written in the transaction of the change.
 
 use chrono::{DateTime, Utc};
-use serde_json::Value;
+use serde::Serialize;
+use serde_json::{Map, Value};
 use sqlx::PgConnection;
 
 use crate::auth::Admin;
-use crate::platform::http::ApiResult;
 use crate::platform::http::request::Origin;
+use crate::platform::http::{ApiError, ApiResult};
 
 /// What was done to what. `before` and `after` hold the fields that matter, never secrets.
 #[derive(Debug)]
@@ -17,6 +18,58 @@ pub struct Entry<'a> {
     pub entity_id: Option<i64>,
     pub before: Option<Value>,
     pub after: Option<Value>,
+}
+
+/// How a thing was changed: its state before (`None`: it was made) and after (`None`: it was deleted).
+#[derive(Debug)]
+pub struct Change<'a, T> {
+    /// `shop.update`
+    pub action: &'a str,
+    /// `shop`
+    pub entity: &'a str,
+    pub id: i64,
+    pub before: Option<&'a T>,
+    pub after: Option<&'a T>,
+}
+
+/// Records the fields that differ. Nothing is recorded when none does.
+///
+/// `T` is what an admin may know of the thing, serialized to an object; a secret must not be in it.
+pub async fn record_change<T: Serialize>(
+    tx: &mut PgConnection,
+    now: DateTime<Utc>,
+    admin: &Admin,
+    origin: &Origin,
+    change: Change<'_, T>,
+) -> ApiResult<()> {
+    let (before, after) = differences(fields(change.before)?, fields(change.after)?);
+    if before.is_none() && after.is_none() {
+        return Ok(());
+    }
+    let entry = Entry { action: change.action, entity: change.entity, entity_id: Some(change.id), before, after };
+    record(tx, now, admin, origin, entry).await
+}
+
+fn fields<T: Serialize>(state: Option<&T>) -> ApiResult<Option<Map<String, Value>>> {
+    match state.map(serde_json::to_value).transpose().map_err(ApiError::internal)? {
+        None => Ok(None),
+        Some(Value::Object(fields)) => Ok(Some(fields)),
+        Some(_) => Err(ApiError::internal(anyhow::anyhow!("what is audited is no object"))),
+    }
+}
+
+/// What both states have alike tells nothing; of one that stands alone every field does.
+fn differences(before: Option<Map<String, Value>>, after: Option<Map<String, Value>>) -> (Option<Value>, Option<Value>) {
+    let (Some(mut old), Some(mut new)) = (before.clone(), after.clone()) else {
+        return (before.map(Value::Object), after.map(Value::Object));
+    };
+    let alike: Vec<String> = old.iter().filter(|(name, value)| new.get(*name) == Some(value)).map(|(name, _)| name.clone()).collect();
+    for name in &alike {
+        old.remove(name);
+        new.remove(name);
+    }
+    let some = |fields: Map<String, Value>| (!fields.is_empty()).then_some(Value::Object(fields));
+    (some(old), some(new))
 }
 
 /// Records an admin's action.
@@ -49,4 +102,25 @@ pub async fn record_user(
     .execute(tx)
     .await?;
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    fn map(value: Value) -> Option<Map<String, Value>> {
+        value.as_object().cloned()
+    }
+
+    #[test]
+    fn only_what_changed_is_kept() {
+        let before = map(json!({ "name": "Jaya", "city": "Bogor", "sales_id": 1 }));
+        let after = map(json!({ "name": "Jaya Motor", "city": "Bogor", "sales_id": null }));
+        let kept = differences(before.clone(), after);
+        assert_eq!(kept, (Some(json!({ "name": "Jaya", "sales_id": 1 })), Some(json!({ "name": "Jaya Motor", "sales_id": null }))));
+        assert_eq!(differences(before.clone(), before.clone()), (None, None));
+        assert_eq!(differences(None, before.clone()), (None, before.clone().map(Value::Object)), "what was made is kept whole");
+        assert_eq!(differences(before.clone(), None), (before.map(Value::Object), None));
+    }
 }

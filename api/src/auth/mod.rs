@@ -12,6 +12,7 @@ mod dto;
 mod guard;
 mod handover;
 mod otp;
+mod oversight;
 mod pace;
 mod reset;
 mod revoke;
@@ -33,7 +34,9 @@ use sqlx::{PgConnection, PgPool};
 use utoipa_actix_web::service_config::ServiceConfig;
 
 pub use credentials::create_admin;
+pub use dto::OpenSession;
 pub use handover::SessionForm;
+pub use oversight::{count_sessions_of_shop, end_session_of_shop, sessions_of_shop, shop_changed};
 pub use revoke::{Ended, end_sessions_of_shop, end_sessions_of_user};
 pub use session::{Admin, Role, SuperAdmin, Toko};
 pub use visitor::Visitor;

@@ -27,7 +27,7 @@ impl Ended {
     }
 }
 
-async fn announce(tx: &mut PgConnection, notice: String, count: u64) -> ApiResult<Ended> {
+pub(super) async fn announce(tx: &mut PgConnection, notice: String, count: u64) -> ApiResult<Ended> {
     bus::notify(tx, Topic::Sessions, &notice).await?;
     Ok(Ended { notice, count })
 }

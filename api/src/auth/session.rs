@@ -183,9 +183,8 @@ fn identify(request: &HttpRequest, state: &AppState, kind: Kind) -> ApiResult<[u
 }
 
 /// Counts the request against the caller's limit; the decision is kept for the answer's headers.
-async fn limit(request: &HttpRequest, state: &AppState, actor: &str) -> ApiResult<()> {
-    let quota = Quota::new(state.config.rate_limit_api_per_minute, 60);
-    let decision: Decision = state.limiter.take(actor, quota).await;
+async fn limit(request: &HttpRequest, state: &AppState, actor: &str, per_minute: u32) -> ApiResult<()> {
+    let decision: Decision = state.limiter.take(actor, Quota::new(per_minute, 60)).await;
     request.extensions_mut().insert(decision);
     if decision.allowed { Ok(()) } else { Err(decision.refuse()) }
 }
@@ -210,7 +209,7 @@ async fn toko(request: &HttpRequest, state: &AppState) -> ApiResult<Toko> {
         who.expires_at = store::renew_toko_session(&state.db, who.session_id, now, idle, most).await?.ok_or(ErrorCode::SessionEnded)?;
         sessions.remember(&sessions.toko, hash, Remembered { who: who.clone(), last_activity: now }, generation);
     }
-    limit(request, state, &who.actor()).await?;
+    limit(request, state, &who.actor(), state.config.rate_limit_api_per_minute).await?;
     Ok(who)
 }
 
@@ -233,7 +232,7 @@ async fn admin(request: &HttpRequest, state: &AppState) -> ApiResult<Admin> {
         who.expires_at = store::renew_admin_session(&state.db, who.session_id, now, idle).await?.ok_or(ErrorCode::SessionEnded)?;
         sessions.remember(&sessions.admin, hash, Remembered { who: who.clone(), last_activity: now }, generation);
     }
-    limit(request, state, &who.actor()).await?;
+    limit(request, state, &who.actor(), state.config.rate_limit_admin_per_minute).await?;
     Ok(who)
 }
 

@@ -1,5 +1,7 @@
 //! All SQL on the old system's tables. Its ids are 32-bit.
 
+mod people;
+
 use chrono::{DateTime, NaiveDate, Utc};
 use rust_decimal::Decimal;
 use serde::Serialize;
@@ -10,6 +12,8 @@ use super::submit::{OrderLine, SalesOrder};
 use crate::platform::clock::moment_of;
 use crate::platform::http::{ApiError, ApiResult};
 use crate::platform::money::Money;
+
+pub(super) use people::{salesman, salesmen, toko, tokos};
 
 /// The next number of the year's series; the first one follows the highest that exists. Locks the series until the
 /// transaction ends.

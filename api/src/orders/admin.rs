@@ -4,20 +4,24 @@ use actix_web::get;
 use chrono::{DateTime, Utc};
 use sqlx::PgConnection;
 
-use super::dto::{AdminOrderOut, AdminOrderQuery, LineStock, OrderMessageOut, OrderSort, OrderSummary};
+use super::dto::{AdminOrderOut, AdminOrderQuery, LineStock, OrderColumn, OrderMessageOut, OrderSort, OrderSummary};
 use super::{approve, read, store};
 use crate::app::State;
 use crate::auth::Admin;
 use crate::platform::clock::day_begins;
-use crate::platform::http::{ApiError, ApiResult, List, Path, Query, Success};
+use crate::platform::http::{ApiError, ApiResult, List, Page, Path, Query, Success};
 use crate::{catalog, datapart, notify};
 
 /// All orders.
-#[utoipa::path(tag = "admin orders", operation_id = "list_all_orders", security(("admin" = []), ("admin_cookie" = [])), params(AdminOrderQuery),
+#[utoipa::path(tag = "admin orders", operation_id = "list_all_orders", security(("admin" = []), ("admin_cookie" = [])), params(AdminOrderQuery, Page),
     responses((status = 200, description = "A page of orders.", body = List<OrderSummary>)))]
 #[get("/api/admin/orders")]
-pub async fn list_all_orders(state: State, _admin: Admin, query: Query<AdminOrderQuery>) -> ApiResult<List<OrderSummary>> {
-    let (page, per_page) = (query.page.unwrap_or(1), query.per_page.unwrap_or(20));
+pub async fn list_all_orders(
+    state: State,
+    _admin: Admin,
+    query: Query<AdminOrderQuery>,
+    page: Query<Page>,
+) -> ApiResult<List<OrderSummary>> {
     let filter = store::Filter {
         status: read::status_filter(query.status),
         shop_id: query.shop_id,
@@ -26,9 +30,9 @@ pub async fn list_all_orders(state: State, _admin: Admin, query: Query<AdminOrde
         until: query.to.and_then(|day| day.succ_opt()).map(day_begins),
     };
     let mut conn = state.db.acquire().await?;
-    let oldest_first = query.sort.unwrap_or_default() == OrderSort::Oldest;
-    let (rows, total) = store::all(&mut conn, &filter, oldest_first, per_page, (page - 1) * per_page).await?;
-    Ok(List::new(rows.into_iter().map(read::summary).collect(), page, per_page, total))
+    let sort = query.sort.unwrap_or(OrderSort::descending(OrderColumn::CreatedAt));
+    let (rows, total) = store::all(&mut conn, &filter, sort, page.0).await?;
+    Ok(page.of(rows.into_iter().map(read::summary).collect(), total))
 }
 
 /// Numbers and codes are capitals; what people type is a beginning, not a pattern.

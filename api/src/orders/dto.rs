@@ -6,6 +6,7 @@ use utoipa::{IntoParams, ToSchema};
 use validator::Validate;
 
 use super::status::OrderStatus;
+use crate::platform::http::page::{Sort, sortable};
 use crate::platform::money::Money;
 
 /// An order in a list.
@@ -173,14 +174,6 @@ pub struct OrderMessageOut {
 pub struct OrderQuery {
     /// Only orders in this status.
     pub status: Option<OrderStatus>,
-    /// Page, from 1.
-    #[validate(range(min = 1, max = 1_000_000))]
-    #[param(minimum = 1, maximum = 1_000_000, example = 1)]
-    pub page: Option<i64>,
-    /// Orders on a page, at most 100.
-    #[validate(range(min = 1, max = 100))]
-    #[param(minimum = 1, maximum = 100, example = 20)]
-    pub per_page: Option<i64>,
 }
 
 #[derive(Debug, Deserialize, IntoParams, Validate)]
@@ -202,27 +195,16 @@ pub struct AdminOrderQuery {
     /// Last business day (Asia/Jakarta).
     #[param(value_type = Option<String>, format = Date, example = "2026-11-30")]
     pub to: Option<NaiveDate>,
-    /// `newest` (default) or `oldest` first.
-    #[param(inline)]
+    /// `-created_at` unless given.
     #[param(inline)]
     pub sort: Option<OrderSort>,
-    /// Page, from 1.
-    #[validate(range(min = 1, max = 1_000_000))]
-    #[param(minimum = 1, maximum = 1_000_000, example = 1)]
-    pub page: Option<i64>,
-    /// Orders on a page, at most 100.
-    #[validate(range(min = 1, max = 100))]
-    #[param(minimum = 1, maximum = 100, example = 20)]
-    pub per_page: Option<i64>,
 }
 
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, ToSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum OrderSort {
-    #[default]
-    Newest,
-    Oldest,
+sortable! {
+    /// What the back office sorts orders by.
+    pub enum OrderColumn { CreatedAt = "created_at", GrandTotal = "grand_total" }
 }
+pub type OrderSort = Sort<OrderColumn>;
 
 #[derive(Debug, Default, Deserialize, Serialize, ToSchema, Validate)]
 pub struct CancelIn {

@@ -11,17 +11,16 @@ use crate::app::State;
 use crate::auth::Toko;
 use crate::cart::{self, AddManyOut, Wanted, WantedProduct};
 use crate::platform::http::idempotency::once;
-use crate::platform::http::{ApiError, ApiResult, Document, IdempotencyKey, List, OptionalBody, Path, Query, Success};
+use crate::platform::http::{ApiError, ApiResult, Document, IdempotencyKey, List, OptionalBody, Page, Path, Query, Success};
 
 /// The shop's orders, newest first.
-#[utoipa::path(tag = "orders", operation_id = "list_orders", security(("toko" = []), ("toko_cookie" = [])), params(OrderQuery),
+#[utoipa::path(tag = "orders", operation_id = "list_orders", security(("toko" = []), ("toko_cookie" = [])), params(OrderQuery, Page),
     responses((status = 200, description = "A page of orders.", body = List<OrderSummary>)))]
 #[get("/api/orders")]
-pub async fn list_orders(state: State, toko: Toko, query: Query<OrderQuery>) -> ApiResult<List<OrderSummary>> {
-    let (page, per_page) = (query.page.unwrap_or(1), query.per_page.unwrap_or(20));
+pub async fn list_orders(state: State, toko: Toko, query: Query<OrderQuery>, page: Query<Page>) -> ApiResult<List<OrderSummary>> {
     let mut conn = state.db.acquire().await?;
-    let (rows, total) = store::of_shop(&mut conn, toko.shop_id, read::status_filter(query.status), per_page, (page - 1) * per_page).await?;
-    Ok(List::new(rows.into_iter().map(read::summary).collect(), page, per_page, total))
+    let (rows, total) = store::of_shop(&mut conn, toko.shop_id, read::status_filter(query.status), page.0).await?;
+    Ok(page.of(rows.into_iter().map(read::summary).collect(), total))
 }
 
 /// One of the shop's orders, with lines and timeline.

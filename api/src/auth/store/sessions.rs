@@ -1,7 +1,7 @@
 //! Sessions of shops and admins.
 
 use chrono::{DateTime, Duration, Utc};
-use sqlx::{PgConnection, PgPool};
+use sqlx::{PgConnection, PgExecutor, PgPool};
 
 use crate::auth::session::{Admin, Remembered, Role, Toko};
 use crate::platform::http::request::Origin;
@@ -167,7 +167,7 @@ pub(in crate::auth) struct SessionRow {
 
 /// A shop's open sessions, the most recently used first.
 pub(in crate::auth) async fn toko_sessions(
-    db: &PgPool,
+    db: impl PgExecutor<'_>,
     shop_id: i64,
     now: DateTime<Utc>,
     most: i64,
@@ -186,7 +186,7 @@ pub(in crate::auth) async fn toko_sessions(
 
 /// An admin's open sessions, the most recently used first.
 pub(in crate::auth) async fn admin_sessions(
-    db: &PgPool,
+    db: impl PgExecutor<'_>,
     user_id: i64,
     now: DateTime<Utc>,
     most: i64,
@@ -200,6 +200,17 @@ pub(in crate::auth) async fn admin_sessions(
         most
     )
     .fetch_all(db)
+    .await
+}
+
+/// How many devices a shop is logged in on.
+pub(in crate::auth) async fn count_toko_sessions(conn: &mut PgConnection, shop_id: i64, now: DateTime<Utc>) -> Result<i64, sqlx::Error> {
+    sqlx::query_scalar!(
+        r#"SELECT count(*) AS "count!" FROM pmov2.sessions WHERE shop_id = $1 AND is_active AND expires_at > $2"#,
+        shop_id,
+        now
+    )
+    .fetch_one(conn)
     .await
 }
 

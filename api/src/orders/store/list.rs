@@ -3,9 +3,12 @@
 use chrono::{DateTime, Utc};
 use sqlx::PgConnection;
 
+use crate::orders::dto::{OrderColumn, OrderSort};
 use crate::orders::status::OrderStatus;
+use crate::platform::http::Page;
 use crate::platform::money::Money;
 
+#[derive(sqlx::FromRow)]
 pub struct SummaryRow {
     pub id: i64,
     pub order_number: String,
@@ -27,8 +30,7 @@ pub async fn of_shop(
     conn: &mut PgConnection,
     shop_id: i64,
     status: Option<&str>,
-    limit: i64,
-    offset: i64,
+    page: Page,
 ) -> Result<(Vec<SummaryRow>, i64), sqlx::Error> {
     let rows = sqlx::query_as!(
         SummaryRow,
@@ -40,8 +42,8 @@ pub async fn of_shop(
          ORDER BY o.id DESC LIMIT $3 OFFSET $4"#,
         shop_id,
         status,
-        limit,
-        offset
+        page.limit(),
+        page.offset()
     )
     .fetch_all(&mut *conn)
     .await?;
@@ -98,45 +100,25 @@ impl Filter {
 }
 
 /// All orders that pass the filter, and how many there are. Dynamic, so that each filter gets a plan of its own.
-pub async fn all(
-    conn: &mut PgConnection,
-    filter: &Filter,
-    oldest_first: bool,
-    limit: i64,
-    offset: i64,
-) -> Result<(Vec<SummaryRow>, i64), sqlx::Error> {
-    use sqlx::Row;
+pub async fn all(conn: &mut PgConnection, filter: &Filter, sort: OrderSort, page: Page) -> Result<(Vec<SummaryRow>, i64), sqlx::Error> {
     let mut query = sqlx::QueryBuilder::new(
         "SELECT o.id, o.order_number, o.status, o.shop_id, shops.code AS shop_code, shops.name AS shop_name, o.line_count, o.total_amount,
                 o.discount_amount, o.grand_total, o.ref_so_number, o.created_at, o.updated_at
          FROM pmov2.orders o JOIN pmov2.shops ON shops.id = o.shop_id",
     );
     filter.push_to(&mut query);
-    query.push(if oldest_first { " ORDER BY o.id ASC" } else { " ORDER BY o.id DESC" });
-    query.push(" LIMIT ").push_bind(limit).push(" OFFSET ").push_bind(offset);
-    let rows = query.build().fetch_all(&mut *conn).await?;
-    let rows = rows
-        .into_iter()
-        .map(|row| {
-            Ok(SummaryRow {
-                id: row.try_get("id")?,
-                order_number: row.try_get("order_number")?,
-                status: row.try_get("status")?,
-                shop_id: row.try_get("shop_id")?,
-                shop_code: row.try_get("shop_code")?,
-                shop_name: row.try_get("shop_name")?,
-                line_count: row.try_get("line_count")?,
-                total_amount: row.try_get("total_amount")?,
-                discount_amount: row.try_get("discount_amount")?,
-                grand_total: row.try_get("grand_total")?,
-                ref_so_number: row.try_get("ref_so_number")?,
-                created_at: row.try_get("created_at")?,
-                updated_at: row.try_get("updated_at")?,
-            })
-        })
-        .collect::<Result<_, sqlx::Error>>()?;
+    query.push(sort.order_by(column, "o.id")).push(" LIMIT ").push_bind(page.limit()).push(" OFFSET ").push_bind(page.offset());
+    let rows = query.build_query_as().fetch_all(&mut *conn).await?;
     let mut count = sqlx::QueryBuilder::new("SELECT count(*) FROM pmov2.orders o");
     filter.push_to(&mut count);
-    let total: i64 = count.build_query_scalar().fetch_one(conn).await?;
+    let total = count.build_query_scalar().fetch_one(conn).await?;
     Ok((rows, total))
+}
+
+fn column(column: OrderColumn) -> &'static str {
+    match column {
+        // Orders get their ids as they are placed.
+        OrderColumn::CreatedAt => "o.id",
+        OrderColumn::GrandTotal => "o.grand_total",
+    }
 }

@@ -276,20 +276,6 @@ impl actix_web::ResponseError for ApiError {
     }
 }
 
-/// Turns the violation of a named constraint into the answer it means, where it happens.
-pub trait OnConstraint<T> {
-    fn on_constraint(self, name: &str, error: impl FnOnce() -> ApiError) -> ApiResult<T>;
-}
-
-impl<T> OnConstraint<T> for Result<T, sqlx::Error> {
-    fn on_constraint(self, name: &str, error: impl FnOnce() -> ApiError) -> ApiResult<T> {
-        self.map_err(|e| match &e {
-            sqlx::Error::Database(db) if db.constraint() == Some(name) => error(),
-            _ => e.into(),
-        })
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

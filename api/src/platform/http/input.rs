@@ -45,27 +45,31 @@ impl<T: DeserializeOwned + Validate + 'static> FromRequest for Body<T> {
     type Future = LocalBoxFuture<'static, Result<Self, ApiError>>;
 
     fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
-        let content_type = request.content_type().to_ascii_lowercase();
-        let mut payload = payload.take();
-        let gate = gate::pass(request);
-        async move {
-            gate.await;
-            let is_json =
-                content_type == "application/json" || (content_type.starts_with("application/") && content_type.ends_with("+json"));
-            if !is_json {
-                return Err(ErrorCode::UnsupportedMediaType.into());
-            }
-            let mut bytes = web::BytesMut::new();
-            while let Some(chunk) = payload.next().await {
-                let chunk = chunk.map_err(|e| ApiError::new(ErrorCode::MalformedRequest).cause(anyhow::anyhow!("{e}")))?;
-                if bytes.len() + chunk.len() > MAX_BODY {
-                    return Err(ErrorCode::BodyTooLarge.into());
-                }
-                bytes.extend_from_slice(&chunk);
-            }
-            parse_json(&bytes).map(Body)
+        let bytes = read_json(request, payload);
+        async move { parse_json(&bytes.await?).map(Body) }.boxed_local()
+    }
+}
+
+/// The bytes of a JSON body, once it is known who calls.
+pub(super) fn read_json(request: &HttpRequest, payload: &mut Payload) -> impl Future<Output = Result<web::BytesMut, ApiError>> + use<> {
+    let content_type = request.content_type().to_ascii_lowercase();
+    let mut payload = payload.take();
+    let gate = gate::pass(request);
+    async move {
+        gate.await;
+        let is_json = content_type == "application/json" || (content_type.starts_with("application/") && content_type.ends_with("+json"));
+        if !is_json {
+            return Err(ErrorCode::UnsupportedMediaType.into());
         }
-        .boxed_local()
+        let mut bytes = web::BytesMut::new();
+        while let Some(chunk) = payload.next().await {
+            let chunk = chunk.map_err(|e| ApiError::new(ErrorCode::MalformedRequest).cause(anyhow::anyhow!("{e}")))?;
+            if bytes.len() + chunk.len() > MAX_BODY {
+                return Err(ErrorCode::BodyTooLarge.into());
+            }
+            bytes.extend_from_slice(&chunk);
+        }
+        Ok(bytes)
     }
 }
 
@@ -109,14 +113,16 @@ fn parse_query<T: DeserializeOwned + Validate>(query: &str) -> Result<T, ApiErro
             "Karakter NUL tidak diperbolehkan.",
         )]));
     }
-    let pairs = serde_urlencoded::Deserializer::new(url_pairs(query));
+    let query = without_empty(query);
+    let pairs = serde_urlencoded::Deserializer::new(form_urlencoded::parse(query.as_bytes()));
     let value: T = serde_path_to_error::deserialize(pairs).map_err(|e| wrong_type(&e.path().to_string(), true, &e.inner().to_string()))?;
     value.validate().map_err(invalid)?;
     Ok(value)
 }
 
-fn url_pairs(query: &str) -> form_urlencoded::Parse<'_> {
-    form_urlencoded::parse(query.as_bytes())
+/// A form with nothing filled in sends `?search=&status=`: an empty parameter is no parameter.
+fn without_empty(query: &str) -> String {
+    query.split('&').filter(|pair| pair.split_once('=').is_some_and(|(_, value)| !value.is_empty())).collect::<Vec<_>>().join("&")
 }
 
 impl<T: DeserializeOwned + 'static> FromRequest for Path<T> {
