@@ -112,7 +112,11 @@ async fn a_redis_that_hangs_does_not_hang_the_request() {
 #[tokio::test]
 async fn every_operation_is_limited_and_says_so() {
     let app = TestApp::builder()
-        .with_config(|config| (config.rate_limit_api_per_minute, config.rate_limit_auth_per_minute) = (1, 1))
+        .with_config(|config| {
+            config.rate_limit_api_per_minute = 1;
+            config.rate_limit_admin_per_minute = 1;
+            config.rate_limit_auth_per_minute = 1;
+        })
         .start()
         .await;
     let shop = app.shop("TK001").await;

@@ -15,6 +15,7 @@ pub struct ShopQuery {
     #[validate(length(max = 100))]
     #[param(max_length = 100, example = "jaya bogor")]
     pub search: Option<String>,
+    /// Only active shops, or only inactive ones.
     pub is_active: Option<bool>,
     /// Only shops of this sales person.
     #[validate(range(min = 1))]
