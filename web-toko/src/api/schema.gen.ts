@@ -701,6 +701,46 @@ export interface components {
             /** @example true */
             success: boolean;
         };
+        /** @description The body of a `PUT`: what is to be, and the `version` the client saw before. */
+        Edit_ShopIn: {
+            /** @example Jl. Raya Bogor No. 12 */
+            address?: string | null;
+            /** @example Bogor */
+            city?: string | null;
+            /**
+             * @description Written in capitals whatever is sent.
+             * @example TK301
+             */
+            code: string;
+            /** @example Toko Jaya Motor */
+            name: string;
+            /**
+             * @description WhatsApp number, as people write it; the login codes go there.
+             * @example 0812-0000-0301
+             */
+            phone: string;
+            /** @example Jawa Barat */
+            province?: string | null;
+            /**
+             * Format: int64
+             * @description The shop's id in the old system (`tbltoko.id`); its orders can't be approved without.
+             * @example 1301
+             */
+            ref_toko_id?: number | null;
+            /**
+             * Format: int64
+             * @description The one sales person the shop belongs to.
+             * @example 7
+             */
+            sales_id?: number | null;
+        } & {
+            /**
+             * Format: int32
+             * @description As it was read. An older one is refused with 409 `edit_conflict`, and the present state in `data`.
+             * @example 3
+             */
+            version: number;
+        };
         /** @description What is wrong with one field of the input. Never carries the rejected value. */
         FieldError: {
             /**
@@ -742,6 +782,66 @@ export interface components {
             is_enough: boolean;
             /** Format: int64 */
             product_id: number;
+        };
+        /** @description A page of things. */
+        List_OldSalesman: {
+            data: {
+                /**
+                 * @description `kd_salesman`
+                 * @example SL07
+                 */
+                code: string;
+                /**
+                 * Format: int64
+                 * @example 507
+                 */
+                id: number;
+                /**
+                 * @description `nama`
+                 * @example BUDI SANTOSO
+                 */
+                name: string;
+                /**
+                 * @description Codes of our sales people that point at it.
+                 * @example [
+                 *       "SL07"
+                 *     ]
+                 */
+                sales: string[];
+            }[];
+            meta: components["schemas"]["Meta"];
+            /** @example true */
+            success: boolean;
+        };
+        /** @description A page of things. */
+        List_OldToko: {
+            data: {
+                /**
+                 * @description `kd_toko`
+                 * @example TK001
+                 */
+                code: string;
+                /**
+                 * Format: int64
+                 * @example 1001
+                 */
+                id: number;
+                /**
+                 * @description `nm_toko`
+                 * @example TOKO JAYA MOTOR
+                 */
+                name: string;
+                /**
+                 * @description Codes of our shops that point at it.
+                 * @example [
+                 *       "TK001"
+                 *     ]
+                 */
+                shops: string[];
+            }[];
+            meta: components["schemas"]["Meta"];
+            /** @example true */
+            success: boolean;
         };
         /** @description A page of things. */
         List_OpenSession: {
@@ -853,6 +953,49 @@ export interface components {
             /** @example true */
             success: boolean;
         };
+        /** @description A page of things. */
+        List_ShopSummary: {
+            data: {
+                /** @example Bogor */
+                city?: string | null;
+                /** @example TK001 */
+                code: string;
+                /** Format: date-time */
+                created_at: string;
+                /**
+                 * Format: int64
+                 * @example 1
+                 */
+                id: number;
+                is_active: boolean;
+                /** @description Whether the old system would take its orders: the shop and its sales person are known there. */
+                is_mapped: boolean;
+                /** Format: date-time */
+                last_order_at?: string | null;
+                /** @example Toko Jaya Motor */
+                name: string;
+                /**
+                 * Format: int32
+                 * @example 42
+                 */
+                order_count: number;
+                /** @example 6281200000001 */
+                phone: string;
+                /** @example Jawa Barat */
+                province?: string | null;
+                sales?: components["schemas"]["SalesRef"] | null;
+                /** Format: date-time */
+                updated_at: string;
+                /**
+                 * Format: int32
+                 * @example 3
+                 */
+                version: number;
+            }[];
+            meta: components["schemas"]["Meta"];
+            /** @example true */
+            success: boolean;
+        };
         MessageHealth: {
             /**
              * Format: int64
@@ -895,6 +1038,56 @@ export interface components {
          * @example 45000.00
          */
         Money: string;
+        /** @description A sales person of the old system (`tblsalesman`). */
+        OldSalesman: {
+            /**
+             * @description `kd_salesman`
+             * @example SL07
+             */
+            code: string;
+            /**
+             * Format: int64
+             * @example 507
+             */
+            id: number;
+            /**
+             * @description `nama`
+             * @example BUDI SANTOSO
+             */
+            name: string;
+            /**
+             * @description Codes of our sales people that point at it.
+             * @example [
+             *       "SL07"
+             *     ]
+             */
+            sales: string[];
+        };
+        /** @description A shop of the old system (`tbltoko`). */
+        OldToko: {
+            /**
+             * @description `kd_toko`
+             * @example TK001
+             */
+            code: string;
+            /**
+             * Format: int64
+             * @example 1001
+             */
+            id: number;
+            /**
+             * @description `nm_toko`
+             * @example TOKO JAYA MOTOR
+             */
+            name: string;
+            /**
+             * @description Codes of our shops that point at it.
+             * @example [
+             *       "TK001"
+             *     ]
+             */
+            shops: string[];
+        };
         /** @description A device that is logged in. */
         OpenSession: {
             /**
@@ -1425,6 +1618,84 @@ export interface components {
             /** Format: date */
             tgl_so: string;
         };
+        /** @description The sales person of a shop. */
+        SalesRef: {
+            /** @example SL07 */
+            code: string;
+            /**
+             * Format: int64
+             * @example 7
+             */
+            id: number;
+            /** @example Budi Santoso */
+            name: string;
+        };
+        /** @description A shop, whole. */
+        ShopDetail: components["schemas"]["ShopSummary"] & {
+            /** @example Jl. Raya Bogor No. 12 */
+            address?: string | null;
+            /**
+             * @description The last order's number.
+             * @example ORD-2026-000123
+             */
+            last_order_number?: string | null;
+            /**
+             * Format: int64
+             * @description Devices that are logged in.
+             * @example 1
+             */
+            open_sessions: number;
+            /**
+             * Format: int64
+             * @description The sales person's id in the old system.
+             * @example 507
+             */
+            ref_salesman_id?: number | null;
+            /**
+             * Format: int64
+             * @example 1001
+             */
+            ref_toko_id?: number | null;
+            /**
+             * Format: int64
+             * @example 7
+             */
+            sales_id?: number | null;
+            toko?: components["schemas"]["OldToko"] | null;
+        };
+        /** @description Everything the back office can write of a shop. */
+        ShopIn: {
+            /** @example Jl. Raya Bogor No. 12 */
+            address?: string | null;
+            /** @example Bogor */
+            city?: string | null;
+            /**
+             * @description Written in capitals whatever is sent.
+             * @example TK301
+             */
+            code: string;
+            /** @example Toko Jaya Motor */
+            name: string;
+            /**
+             * @description WhatsApp number, as people write it; the login codes go there.
+             * @example 0812-0000-0301
+             */
+            phone: string;
+            /** @example Jawa Barat */
+            province?: string | null;
+            /**
+             * Format: int64
+             * @description The shop's id in the old system (`tbltoko.id`); its orders can't be approved without.
+             * @example 1301
+             */
+            ref_toko_id?: number | null;
+            /**
+             * Format: int64
+             * @description The one sales person the shop belongs to.
+             * @example 7
+             */
+            sales_id?: number | null;
+        };
         ShopOut: {
             /** @example TK001 */
             code: string;
@@ -1448,6 +1719,44 @@ export interface components {
             id: number;
             /** @example Toko Jaya Motor */
             name: string;
+        };
+        /** @description A shop in a list. */
+        ShopSummary: {
+            /** @example Bogor */
+            city?: string | null;
+            /** @example TK001 */
+            code: string;
+            /** Format: date-time */
+            created_at: string;
+            /**
+             * Format: int64
+             * @example 1
+             */
+            id: number;
+            is_active: boolean;
+            /** @description Whether the old system would take its orders: the shop and its sales person are known there. */
+            is_mapped: boolean;
+            /** Format: date-time */
+            last_order_at?: string | null;
+            /** @example Toko Jaya Motor */
+            name: string;
+            /**
+             * Format: int32
+             * @example 42
+             */
+            order_count: number;
+            /** @example 6281200000001 */
+            phone: string;
+            /** @example Jawa Barat */
+            province?: string | null;
+            sales?: components["schemas"]["SalesRef"] | null;
+            /** Format: date-time */
+            updated_at: string;
+            /**
+             * Format: int32
+             * @example 3
+             */
+            version: number;
         };
         StatusCount: {
             amount: components["schemas"]["Money"];
@@ -1805,6 +2114,44 @@ export interface components {
                  * @example 1
                  */
                 unknown: number;
+            };
+            /** @example true */
+            success: boolean;
+        };
+        /** @description One thing. */
+        Success_ShopDetail: {
+            /** @description A shop, whole. */
+            data: components["schemas"]["ShopSummary"] & {
+                /** @example Jl. Raya Bogor No. 12 */
+                address?: string | null;
+                /**
+                 * @description The last order's number.
+                 * @example ORD-2026-000123
+                 */
+                last_order_number?: string | null;
+                /**
+                 * Format: int64
+                 * @description Devices that are logged in.
+                 * @example 1
+                 */
+                open_sessions: number;
+                /**
+                 * Format: int64
+                 * @description The sales person's id in the old system.
+                 * @example 507
+                 */
+                ref_salesman_id?: number | null;
+                /**
+                 * Format: int64
+                 * @example 1001
+                 */
+                ref_toko_id?: number | null;
+                /**
+                 * Format: int64
+                 * @example 7
+                 */
+                sales_id?: number | null;
+                toko?: components["schemas"]["OldToko"] | null;
             };
             /** @example true */
             success: boolean;
@@ -3315,15 +3662,9 @@ export interface operations {
             query?: {
                 /** @description Only orders in this status. */
                 status?: components["schemas"]["OrderStatus"];
-                /**
-                 * @description Page, from 1.
-                 * @example 1
-                 */
+                /** @description Page, from 1. */
                 page?: number;
-                /**
-                 * @description Orders on a page, at most 100.
-                 * @example 20
-                 */
+                /** @description Entries on a page, at most 100. */
                 per_page?: number;
             };
             header?: never;
