@@ -29,7 +29,7 @@ const columns: Column<OrderSummary>[] = [
     key: 'created_at',
     title: texts.orders.columns.time,
     width: '150px',
-    sort: { up: 'oldest', down: 'newest' },
+    sort: true,
     cell: (order) => <When time={order.created_at} />,
   },
   {
@@ -53,6 +53,7 @@ const columns: Column<OrderSummary>[] = [
     title: texts.orders.columns.total,
     width: '150px',
     align: 'end',
+    sort: true,
     cell: (order) => <Money amount={order.grand_total} />,
   },
   {

@@ -8,7 +8,7 @@ export const ordersShape = {
   shop_id: number,
   from: day,
   to: day,
-  sort: oneOf('newest', 'oldest'),
+  sort: oneOf('created_at', '-created_at', 'grand_total', '-grand_total'),
 }
 
 export type OrdersAt = Values<typeof ordersShape> & Paging
@@ -23,6 +23,6 @@ export function ordersAsked({ status, sort, ...rest }: OrdersAt) {
   }
 }
 
-export function defaultSort(status: OrdersAt['status']): 'newest' | 'oldest' {
-  return (status ?? 'pending') === 'pending' ? 'oldest' : 'newest'
+export function defaultSort(status: OrdersAt['status']): 'created_at' | '-created_at' {
+  return (status ?? 'pending') === 'pending' ? 'created_at' : '-created_at'
 }

@@ -26,7 +26,7 @@ export const orderQuery = (id: number) =>
 export const queueQuery = queryOptions({
   queryKey: ['orders', 'queue'],
   queryFn: ({ signal }) =>
-    api.get('/api/admin/orders', { query: { status: 'pending', sort: 'oldest', per_page: 100 }, signal }),
+    api.get('/api/admin/orders', { query: { status: 'pending', sort: 'created_at', per_page: 100 }, signal }),
   refetchInterval: 30_000,
 })
 
