@@ -3,6 +3,7 @@
 mod limits;
 mod password;
 mod reset;
+mod second_factor;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use pmo_api::auth::{self, Role};

@@ -1,65 +1,47 @@
 //! The login endpoints of the back office.
 
 use actix_web::{delete, get, post, put};
-use chrono::Duration;
 use serde_json::json;
 
 use super::dto::{AdminLoginIn, AdminLoginOut, AdminMeOut, ChangePasswordIn, CurrentSession, DoneOut, OpenSession, UserOut};
 use super::handover::{self, Answer, Handover, SessionHeader};
-use super::session::Admin;
-use super::store::NewSession;
+use super::login::{LoggedIn, log_in};
+use super::session::{Admin, AnyAdmin};
 use super::toko::SESSIONS_SHOWN;
 use super::visitor::Visitor;
 use super::{audit, credentials, revoke, store};
 use crate::app::State;
 use crate::platform::http::request::Origin;
-use crate::platform::http::{ApiError, ApiResult, Body, ErrorCode, List, Path, Success};
+use crate::platform::http::{ApiError, ApiResult, Body, List, Path, Success};
 use crate::platform::security::token::Kind;
 
 /// Log in.
 ///
-/// The session ends after 2 hours without activity, or after 30 days with `remember`. After 5 failed logins in 15 minutes the
-/// account and the address have to wait.
+/// The session ends after 2 hours without activity, or after 30 days with `remember`. An account with a second factor answers
+/// `totp_required` to the right password; send the same again with `totp_code`. After 5 failed logins in 15 minutes the account
+/// and the address have to wait.
 #[utoipa::path(tag = "admin auth", operation_id = "admin_login", request_body = AdminLoginIn,
     params(SessionHeader),
     responses(
         (status = 200, description = "Logged in.", body = AdminLoginOut,
             headers(("Set-Cookie" = String, description = "The session, with `X-Session: cookie` only."))),
-        (status = 401, description = "The email or the password is wrong, or the account is not active (`credentials_invalid`)."),
+        (status = 401, description = "The email or the password is wrong, or the account is not active (`credentials_invalid`); \
+            a second factor is needed (`totp_required`), or wrong or used (`totp_invalid`)."),
         (status = 403, description = "A cross-site request (with `X-Session: cookie`)."),
     ))]
 #[post("/api/admin/login")]
 pub async fn login(state: State, visitor: Visitor, body: Body<AdminLoginIn>) -> ApiResult<Answer<AdminLoginOut>> {
-    let AdminLoginIn { email, password, remember } = body.0;
-    let user = credentials::check(&state, &visitor, &email.trim().to_lowercase(), password).await?;
-
-    let now = state.clock.now();
-    let remembered = Duration::days(state.config.admin_remember_days.into());
-    let expires_at = now + if remember { remembered } else { Duration::minutes(state.config.admin_session_minutes.into()) };
-    // However often it is renewed, no session outlasts a remembered one.
-    let minted = state.tokens.mint(Kind::Admin, user.id, now, now + remembered).map_err(ApiError::internal)?;
-    let new = NewSession { token_hash: state.keys.session_hash(&minted.jti), origin: &visitor.origin, now, expires_at };
-
-    let mut tx = state.db.begin().await?;
-    if !store::confirm_user(&mut tx, user.id, &user.password).await? {
-        return Err(ErrorCode::CredentialsInvalid.into());
-    }
-    let session_id = store::insert_admin_session(&mut tx, user.id, remember, &new).await?;
-    let admin = Admin { session_id, user_id: user.id, name: user.name, email: user.email, role: user.role, expires_at };
-    audit(&mut tx, now, &admin, &visitor.origin, "admin.login", None).await?;
-    tx.commit().await?;
-
-    // Without "remember me" the browser forgets the cookie when it is closed.
-    let keep = remember.then_some(remembered);
-    let Handover { token, cookie } = Handover::new(visitor.form, Kind::Admin, state.config.is_https(), minted.token, keep);
-    Ok(Answer::with_cookie(AdminLoginOut { success: true, token, user: UserOut::from(&admin), expires_at }, cookie))
+    let LoggedIn { admin, token, keep } = log_in(&state, &visitor, body.0).await?;
+    let Handover { token, cookie } = Handover::new(visitor.form, Kind::Admin, state.config.is_https(), token, keep);
+    let body = AdminLoginOut { success: true, token, user: UserOut::from(&admin), expires_at: admin.expires_at };
+    Ok(Answer::with_cookie(body, cookie))
 }
 
 /// Log out.
 #[utoipa::path(tag = "admin auth", operation_id = "admin_logout", security(("admin" = []), ("admin_cookie" = [])),
     responses((status = 200, description = "Logged out.", body = DoneOut)))]
 #[post("/api/admin/logout")]
-pub async fn logout(state: State, admin: Admin, origin: Origin) -> ApiResult<Answer<DoneOut>> {
+pub async fn logout(state: State, AnyAdmin(admin): AnyAdmin, origin: Origin) -> ApiResult<Answer<DoneOut>> {
     let now = state.clock.now();
     let mut tx = state.db.begin().await?;
     let ended = revoke::end_admin_session(&mut tx, &admin, admin.session_id, now).await?;
@@ -77,14 +59,15 @@ pub async fn logout(state: State, admin: Admin, origin: Origin) -> ApiResult<Ans
 #[utoipa::path(tag = "admin auth", operation_id = "get_admin_me", security(("admin" = []), ("admin_cookie" = [])),
     responses((status = 200, description = "The admin and the session.", body = Success<AdminMeOut>)))]
 #[get("/api/admin/me")]
-pub async fn me(admin: Admin) -> Success<AdminMeOut> {
-    Success::new(AdminMeOut {
+pub async fn me(state: State, AnyAdmin(admin): AnyAdmin) -> ApiResult<Success<AdminMeOut>> {
+    Ok(Success::new(AdminMeOut {
+        totp: store::totp_state(&state.db, admin.user_id).await?,
         id: admin.user_id,
         name: admin.name,
         email: admin.email,
         role: admin.role,
         session: CurrentSession { id: admin.session_id, expires_at: admin.expires_at },
-    })
+    }))
 }
 
 /// The admin's own devices.
@@ -123,7 +106,12 @@ pub async fn end_session(state: State, admin: Admin, origin: Origin, id: Path<i6
     request_body = ChangePasswordIn,
     responses((status = 200, description = "Changed.", body = DoneOut, example = json!({"success": true, "message": "Kata sandi sudah diganti."}))))]
 #[put("/api/admin/password")]
-pub async fn change_password(state: State, admin: Admin, origin: Origin, body: Body<ChangePasswordIn>) -> ApiResult<Answer<DoneOut>> {
+pub async fn change_password(
+    state: State,
+    AnyAdmin(admin): AnyAdmin,
+    origin: Origin,
+    body: Body<ChangePasswordIn>,
+) -> ApiResult<Answer<DoneOut>> {
     let ChangePasswordIn { current_password, new_password } = body.0;
     credentials::change(&state, &admin, &origin, current_password, new_password).await?;
     Ok(Answer::new(DoneOut::new("Kata sandi sudah diganti.")))

@@ -9,7 +9,8 @@ use validator::Validate;
 
 use super::credentials::{PASSWORD_MAX, PASSWORD_MIN};
 use super::session::{Admin, Role};
-use super::store::{SessionRow, Shop};
+use super::store::{SessionRow, Shop, User};
+use super::totp::TotpState;
 use crate::platform::http::{ApiError, ApiResult};
 
 /// Who wants to log in: exactly one of `phone` and `shop_code`.
@@ -222,6 +223,10 @@ pub struct AdminLoginIn {
     #[serde(default)]
     #[schema(example = false)]
     pub remember: bool,
+    /// What the authenticator app shows, or a recovery code: for an account that has a second factor.
+    #[validate(length(max = 20))]
+    #[schema(example = "123456", max_length = 20)]
+    pub totp_code: Option<String>,
 }
 
 /// An admin who has just logged in.
@@ -256,6 +261,12 @@ impl From<&Admin> for UserOut {
     }
 }
 
+impl From<&User> for UserOut {
+    fn from(user: &User) -> Self {
+        Self { id: user.id, name: user.name.clone(), email: user.email.clone(), role: user.role }
+    }
+}
+
 /// The admin who is logged in.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct AdminMeOut {
@@ -266,6 +277,7 @@ pub struct AdminMeOut {
     #[schema(example = "admin@pmo.demo")]
     pub email: String,
     pub role: Role,
+    pub totp: TotpState,
     pub session: CurrentSession,
 }
 

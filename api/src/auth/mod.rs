@@ -1,6 +1,6 @@
 //! Logging in and staying logged in, for shops (WhatsApp OTP) and admins (email and password).
 //!
-//! Owns `otps`, `otp_guards`, `sessions`, `admin_sessions`, `password_resets`. Others use the extractors
+//! Owns `otps`, `otp_guards`, `sessions`, `admin_sessions`, `password_resets`, `user_totps`, `totp_recovery_codes`. Others use the extractors
 //! [`Toko`], [`Admin`] and [`SuperAdmin`]: who may call an operation stands in its signature. Whoever takes a shop's or a
 //! user's right to be logged in away calls [`end_sessions_of_shop`] or [`end_sessions_of_user`] in the same transaction.
 //!
@@ -11,6 +11,7 @@ mod credentials;
 mod dto;
 mod guard;
 mod handover;
+mod login;
 mod otp;
 mod oversight;
 mod pace;
@@ -19,6 +20,7 @@ mod revoke;
 pub mod session;
 mod store;
 mod toko;
+mod totp;
 mod visitor;
 
 use std::sync::Arc;
@@ -38,7 +40,7 @@ pub use dto::OpenSession;
 pub use handover::SessionForm;
 pub use oversight::{count_sessions_of_shop, end_session_of_shop, sessions_of_shop, shop_changed};
 pub use revoke::{Ended, end_sessions_of_shop, end_sessions_of_user};
-pub use session::{Admin, Role, SuperAdmin, Toko};
+pub use session::{Admin, AnyAdmin, Role, SuperAdmin, Toko};
 pub use visitor::Visitor;
 
 use crate::admin::audit;
@@ -63,7 +65,12 @@ pub fn routes(config: &mut ServiceConfig) {
         .service(admin::end_session)
         .service(admin::change_password)
         .service(reset::forgot_password)
-        .service(reset::reset_password);
+        .service(reset::reset_password)
+        .service(totp::set_up_totp)
+        .service(totp::confirm_totp)
+        .service(totp::replace_recovery_codes)
+        .service(totp::disable_totp)
+        .service(totp::reset_totp_of_user);
 }
 
 /// Writes what an admin did about the own login into the audit log.

@@ -47,6 +47,11 @@ pub async fn end_sessions_of_user(tx: &mut PgConnection, user_id: i64, except: O
     announce(tx, format!("user:{user_id}"), count).await
 }
 
+/// Makes every process read an admin's sessions anew: what they say of the admin has changed. Ends none.
+pub(super) async fn reread_sessions_of_user(tx: &mut PgConnection, user_id: i64) -> ApiResult<Ended> {
+    announce(tx, format!("user:{user_id}"), 0).await
+}
+
 /// Ends one of a shop's own sessions. `None`: it has no such open session.
 pub(super) async fn end_toko_session(
     tx: &mut PgConnection,

@@ -16,7 +16,7 @@ use moka::sync::Cache;
 
 use super::store;
 use crate::app::AppState;
-use crate::platform::bus::{Bus, Topic};
+use crate::platform::bus::{Bus, Notice, Topic};
 use crate::platform::http::{ApiError, ApiResult, ErrorCode, gate};
 use crate::platform::rate_limit::{Decision, Quota};
 use crate::platform::security::csrf;
@@ -42,6 +42,8 @@ pub struct Admin {
     pub email: String,
     pub role: Role,
     pub expires_at: DateTime<Utc>,
+    /// A second factor is required and this admin has none yet.
+    pub must_set_up_totp: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, sqlx::Type, utoipa::ToSchema)]
@@ -60,6 +62,11 @@ impl Role {
         }
     }
 }
+
+/// A logged-in admin of either role who may still have to set a second factor up. In a signature: what can be done before
+/// that, see [`Admin`] for all else.
+#[derive(Clone, Debug)]
+pub struct AnyAdmin(pub Admin);
 
 /// A logged-in super admin. In a signature: only one may call.
 #[derive(Clone, Debug)]
@@ -106,11 +113,20 @@ impl Sessions {
             Cache::builder().max_capacity(20_000).time_to_live(StdDuration::from_secs(60)).build()
         }
         let sessions = Self { bus: bus.clone(), generation: Arc::default(), toko: cache(), admin: cache() };
+        // Logouts are rare: forgetting all that is remembered costs each session one indexed read.
         let (toko, admin, generation) = (sessions.toko.clone(), sessions.admin.clone(), sessions.generation.clone());
         bus.subscribe(Topic::Sessions, move |_| {
-            // Logouts are rare: forgetting all that is remembered costs each session one indexed read.
             generation.fetch_add(1, Ordering::SeqCst);
             toko.invalidate_all();
+            admin.invalidate_all();
+        });
+        // Whether admins need a second factor is a setting.
+        let (admin, generation) = (sessions.admin.clone(), sessions.generation.clone());
+        bus.subscribe(Topic::Epoch, move |notice| {
+            if matches!(notice, Notice::Sent(payload) if !payload.starts_with("settings:")) {
+                return;
+            }
+            generation.fetch_add(1, Ordering::SeqCst);
             admin.invalidate_all();
         });
         sessions
@@ -255,7 +271,7 @@ impl FromRequest for Toko {
     }
 }
 
-impl FromRequest for Admin {
+impl FromRequest for AnyAdmin {
     type Error = ApiError;
     type Future = LocalBoxFuture<'static, ApiResult<Self>>;
 
@@ -264,7 +280,21 @@ impl FromRequest for Admin {
         async move {
             let admin = admin(&request, &*state_of(&request)?).await;
             drop(closed);
-            admin
+            admin.map(Self)
+        }
+        .boxed_local()
+    }
+}
+
+impl FromRequest for Admin {
+    type Error = ApiError;
+    type Future = LocalBoxFuture<'static, ApiResult<Self>>;
+
+    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        let admin = AnyAdmin::from_request(request, payload);
+        async move {
+            let AnyAdmin(admin) = admin.await?;
+            if admin.must_set_up_totp { Err(ErrorCode::TotpSetupRequired.into()) } else { Ok(admin) }
         }
         .boxed_local()
     }

@@ -3,6 +3,7 @@
 mod otps;
 mod resets;
 mod sessions;
+mod totps;
 mod users;
 
 use chrono::{DateTime, Utc};
@@ -11,6 +12,7 @@ use sqlx::PgPool;
 pub(super) use otps::*;
 pub(super) use resets::*;
 pub(super) use sessions::*;
+pub(super) use totps::*;
 pub(super) use users::*;
 
 /// Deletes sessions that have ended by now, and codes, guards and reset links not touched since `before`.

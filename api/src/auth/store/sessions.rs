@@ -62,7 +62,9 @@ pub(in crate::auth) async fn admin_session(
     now: DateTime<Utc>,
 ) -> Result<Option<Remembered<Admin>>, sqlx::Error> {
     let row = sqlx::query!(
-        r#"SELECT s.id, s.user_id, s.expires_at, s.last_activity, users.name, users.email, users.role AS "role: Role"
+        r#"SELECT s.id, s.user_id, s.expires_at, s.last_activity, users.name, users.email, users.role AS "role: Role",
+                COALESCE((SELECT value = 'true' FROM pmov2.settings WHERE key = 'totp_required'), false)
+                    AND NOT EXISTS (SELECT FROM pmov2.user_totps t WHERE t.user_id = users.id AND t.confirmed_at IS NOT NULL) AS "must_set_up_totp!"
          FROM pmov2.admin_sessions s JOIN pmov2.users ON users.id = s.user_id
          WHERE s.token_hash = $1 AND s.is_active AND s.expires_at > $2 AND users.is_active"#,
         token_hash,
@@ -78,6 +80,7 @@ pub(in crate::auth) async fn admin_session(
             email: row.email,
             role: row.role,
             expires_at: row.expires_at,
+            must_set_up_totp: row.must_set_up_totp,
         },
         last_activity: row.last_activity,
     }))

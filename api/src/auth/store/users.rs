@@ -55,6 +55,17 @@ pub(in crate::auth) async fn set_password(
     Ok(done.rows_affected() == 1)
 }
 
+/// A user, active or not, locked until the transaction ends.
+pub(in crate::auth) async fn lock_user(tx: &mut PgConnection, id: i64) -> Result<Option<User>, sqlx::Error> {
+    sqlx::query_as!(
+        User,
+        r#"SELECT id, name, email, password, role AS "role: Role", is_active FROM pmov2.users WHERE id = $1 FOR NO KEY UPDATE"#,
+        id
+    )
+    .fetch_optional(tx)
+    .await
+}
+
 /// An active user, locked until the transaction ends.
 pub(in crate::auth) async fn lock_active_user(tx: &mut PgConnection, email: &str) -> Result<Option<User>, sqlx::Error> {
     sqlx::query_as!(
