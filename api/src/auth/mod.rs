@@ -1,7 +1,7 @@
 //! Logging in and staying logged in, for shops (WhatsApp OTP) and admins (email and password).
 //!
-//! Owns `otps`, `otp_guards`, `sessions`, `admin_sessions`, `password_resets`, `user_totps`, `totp_recovery_codes`. Others use the extractors
-//! [`Toko`], [`Admin`] and [`SuperAdmin`]: who may call an operation stands in its signature. Whoever takes a shop's or a
+//! Owns `otps`, `otp_guards`, `sessions`, `admin_sessions`, `password_resets`, `user_totps`, `totp_recovery_codes`. Others use
+//! the extractors [`Toko`], [`Admin`] and [`SuperAdmin`]: who may call an operation stands in its signature. Whoever takes a shop's or a
 //! user's right to be logged in away calls [`end_sessions_of_shop`] or [`end_sessions_of_user`] in the same transaction.
 //!
 //! Codes, tokens and passwords are stored as hashes only. The limits of OTPs are kept in the database and hold exactly.
