@@ -457,6 +457,11 @@ export interface components {
              * @example false
              */
             remember?: boolean;
+            /**
+             * @description What the authenticator app shows, or a recovery code: for an account that has a second factor.
+             * @example 123456
+             */
+            totp_code?: string | null;
         };
         /** @description An admin who has just logged in. */
         AdminLoginOut: {
@@ -488,6 +493,7 @@ export interface components {
             name: string;
             role: components["schemas"]["Role"];
             session: components["schemas"]["CurrentSession"];
+            totp: components["schemas"]["TotpState"];
         };
         /** @description An order as the back office sees it: with today's stock, and what would keep it from being approved. */
         AdminOrderOut: components["schemas"]["OrderOut"] & {
@@ -501,6 +507,16 @@ export interface components {
             shop_phone: string;
             /** @description Today's stock of each line, in the order of `items`. */
             stock: components["schemas"]["LineStock"][];
+        };
+        /** @description Password and second factor, for what takes the second factor away. */
+        BothFactorsIn: {
+            /** Format: password */
+            current_password: string;
+            /**
+             * @description What the app shows now, or a recovery code.
+             * @example 123456
+             */
+            totp_code: string;
         };
         CancelIn: {
             /**
@@ -645,6 +661,13 @@ export interface components {
             expected_total?: components["schemas"]["Money"] | null;
             /** @example Tolong kirim sebelum Jumat. */
             notes?: string | null;
+        };
+        ConfirmTotpIn: {
+            /**
+             * @description What the app shows now: six digits.
+             * @example 123456
+             */
+            totp_code: string;
         };
         /** @description The session that makes this request. */
         CurrentSession: {
@@ -1534,6 +1557,16 @@ export interface components {
          * @enum {string}
          */
         QuickOrderStatus: "found" | "choose" | "unknown" | "ignored";
+        /** @description Each logs in once when the phone is lost. Shown once. */
+        RecoveryCodesOut: {
+            /**
+             * @example [
+             *       "7kq2m-x9pd4",
+             *       "w3hve-82ncr"
+             *     ]
+             */
+            recovery_codes: string[];
+        };
         RejectIn: {
             /**
              * @description Why; the shop reads it.
@@ -1629,6 +1662,11 @@ export interface components {
             id: number;
             /** @example Budi Santoso */
             name: string;
+        };
+        /** @description Proof that it is still the admin who sits there. */
+        SetUpTotpIn: {
+            /** Format: password */
+            current_password: string;
         };
         /** @description A shop, whole. */
         ShopDetail: components["schemas"]["ShopSummary"] & {
@@ -1795,6 +1833,7 @@ export interface components {
                 name: string;
                 role: components["schemas"]["Role"];
                 session: components["schemas"]["CurrentSession"];
+                totp: components["schemas"]["TotpState"];
             };
             /** @example true */
             success: boolean;
@@ -2119,6 +2158,21 @@ export interface components {
             success: boolean;
         };
         /** @description One thing. */
+        Success_RecoveryCodesOut: {
+            /** @description Each logs in once when the phone is lost. Shown once. */
+            data: {
+                /**
+                 * @example [
+                 *       "7kq2m-x9pd4",
+                 *       "w3hve-82ncr"
+                 *     ]
+                 */
+                recovery_codes: string[];
+            };
+            /** @example true */
+            success: boolean;
+        };
+        /** @description One thing. */
         Success_ShopDetail: {
             /** @description A shop, whole. */
             data: components["schemas"]["ShopSummary"] & {
@@ -2178,6 +2232,46 @@ export interface components {
                 /** @example Jawa Barat */
                 province?: string | null;
                 session: components["schemas"]["CurrentSession"];
+            };
+            /** @example true */
+            success: boolean;
+        };
+        /** @description One thing. */
+        Success_TotpSetupOut: {
+            /** @description For the authenticator app. Shown once, and of use only after it has been confirmed by a code. */
+            data: {
+                /**
+                 * @description What the QR code says.
+                 * @example otpauth://totp/PMO%20V2:admin%40pmo.demo?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&issuer=PMO%20V2
+                 */
+                otpauth_url: string;
+                /**
+                 * @description The QR code as an SVG document.
+                 * @example <?xml version="1.0" standalone="yes"?><svg …
+                 */
+                qr_svg: string;
+                /**
+                 * @description For typing it in: base32.
+                 * @example GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ
+                 */
+                secret: string;
+            };
+            /** @example true */
+            success: boolean;
+        };
+        /** @description One thing. */
+        Success_UserOut: {
+            data: {
+                /** @example admin@pmo.demo */
+                email: string;
+                /**
+                 * Format: int64
+                 * @example 1
+                 */
+                id: number;
+                /** @example Ibu Rina */
+                name: string;
+                role: components["schemas"]["Role"];
             };
             /** @example true */
             success: boolean;
@@ -2260,6 +2354,40 @@ export interface components {
             /** Format: int64 */
             orders: number;
             revenue: components["schemas"]["Money"];
+        };
+        /** @description For the authenticator app. Shown once, and of use only after it has been confirmed by a code. */
+        TotpSetupOut: {
+            /**
+             * @description What the QR code says.
+             * @example otpauth://totp/PMO%20V2:admin%40pmo.demo?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&issuer=PMO%20V2
+             */
+            otpauth_url: string;
+            /**
+             * @description The QR code as an SVG document.
+             * @example <?xml version="1.0" standalone="yes"?><svg …
+             */
+            qr_svg: string;
+            /**
+             * @description For typing it in: base32.
+             * @example GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ
+             */
+            secret: string;
+        };
+        /** @description Where an admin stands with the second factor. */
+        TotpState: {
+            /** @description Whether logging in asks for a code. */
+            is_on: boolean;
+            /**
+             * @description Whether every admin must have one (a setting). While one that is required is off, everything but setting it up is
+             *     refused with 403 `totp_setup_required`.
+             */
+            is_required: boolean;
+            /**
+             * Format: int64
+             * @description Recovery codes that have not been used.
+             * @example 10
+             */
+            recovery_codes_left: number;
         };
         UpdateItemIn: {
             /**
