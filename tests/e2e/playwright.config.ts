@@ -43,5 +43,16 @@ export default defineConfig({
         timezoneId: 'Asia/Jakarta',
       },
     },
+    {
+      name: 'admin',
+      testDir: './admin',
+      use: {
+        viewport: { width: 1440, height: 900 },
+        locale: 'id-ID',
+        // Where the computer thinks it is does not matter: the business is in Jakarta.
+        timezoneId: 'Europe/Berlin',
+        colorScheme: 'light',
+      },
+    },
   ],
 })

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { type APIRequestContext, test as base, expect, type Page } from '@playwright/test'
+import { watchConsole } from './console'
 
 export { expect }
 
@@ -42,15 +43,9 @@ export const test = base.extend<Fixtures>({
     await use([])
   },
   toko: async ({ page, shopNumber, allowed }, use) => {
-    const complaints: string[] = []
-    page.on('console', (message) => {
-      if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text())
-    })
-    page.on('pageerror', (error) => complaints.push(`uncaught: ${error.message}`))
-    const toko = new Toko(page, shopNumber)
-    await use(toko)
-    const bad = complaints.filter((text) => ![/Service Worker registration blocked/, ...allowed].some((fine) => fine.test(text)))
-    expect(bad, 'the browser has nothing to complain about').toEqual([])
+    const nothingBut = watchConsole(page)
+    await use(new Toko(page, shopNumber))
+    nothingBut(allowed)
   },
 })
 

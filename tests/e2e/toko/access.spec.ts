@@ -1,13 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
+import { clean } from '../harness/axe'
 import { expect, test } from '../harness/toko'
-
-async function clean(page: Page, where: string) {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze()
-  expect(
-    violations.map(({ id, nodes }) => `${where}: ${id}: ${nodes.map((node) => node.target.join(' ')).slice(0, 3).join(' | ')}`),
-  ).toEqual([])
-}
 
 test('axe finds nothing on any page', async ({ toko, page }) => {
   test.setTimeout(90_000)

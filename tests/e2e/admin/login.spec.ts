@@ -1,0 +1,72 @@
+import { expect, password, test } from '../harness/admin'
+
+test.describe('the login', () => {
+  test('with email and password, back to the page that was wanted', async ({ admin, page }) => {
+    await admin.open('/pesanan?status=rejected')
+    await expect(page.getByRole('heading', { name: 'Masuk' })).toBeVisible()
+    await expect(page.getByLabel('Email')).toBeFocused()
+    await page.keyboard.type('admin@pmo.demo')
+    await page.keyboard.press('Tab')
+    await page.keyboard.type(password)
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('heading', { name: 'Pesanan' })).toBeVisible()
+    await expect(page).toHaveURL(/status=rejected/)
+    // A reload needs no login.
+    await page.reload()
+    await expect(page.getByRole('heading', { name: 'Pesanan' })).toBeVisible()
+  })
+
+  test('says what is missing, and what is wrong', async ({ admin, page, allowed }) => {
+    allowed.push(/401/)
+    await admin.open('/login')
+    await page.getByRole('button', { name: 'Masuk' }).click()
+    await expect(page.getByText('Isi email Anda')).toBeVisible()
+    await expect(page.getByText('Isi kata sandi Anda')).toBeVisible()
+    await page.getByLabel('Email').fill('siapa@pmo.demo')
+    await page.getByLabel('Kata sandi', { exact: true }).fill('bukan-ini')
+    await page.getByRole('button', { name: 'Masuk' }).click()
+    await expect(page.getByRole('alert')).toHaveText(/Email atau kata sandi salah/)
+    await expect(page.getByLabel('Kata sandi', { exact: true })).toBeFocused()
+    await expect(page.getByLabel('Kata sandi', { exact: true })).toHaveValue('')
+  })
+
+  test('remembers for 30 days when asked', async ({ admin, page }) => {
+    await admin.open('/login')
+    await page.getByLabel('Email').fill('admin@pmo.demo')
+    await page.getByLabel('Kata sandi', { exact: true }).fill(password)
+    await page.getByLabel('Ingat saya 30 hari').check()
+    await page.getByRole('button', { name: 'Masuk' }).click()
+    await expect(page.getByRole('heading', { name: 'Pesanan' })).toBeVisible()
+    const { session } = await admin.get<{ session: { expires_at: string } }>('/api/admin/me')
+    expect(Date.parse(session.expires_at)).toBeGreaterThan(Date.now() + 29 * 86_400_000)
+  })
+
+  test('logs out everywhere in this browser', async ({ admin, page, context }) => {
+    await admin.login()
+    await admin.open('/pesanan')
+    const other = await context.newPage()
+    await other.goto('/admin/pesanan')
+    await expect(other.getByRole('heading', { name: 'Pesanan' })).toBeVisible()
+    await page.getByRole('button', { name: 'Menu pengguna' }).click()
+    await page.getByRole('menuitem', { name: 'Keluar' }).click()
+    await expect(page.getByRole('heading', { name: 'Masuk' })).toBeVisible()
+    await expect(other.getByRole('heading', { name: 'Masuk' })).toBeVisible()
+    expect((await admin.api.get('/api/admin/me')).status()).toBe(401)
+  })
+})
+
+test('a session that ends asks for a login over the page, and goes on', async ({ admin, page, context, allowed }) => {
+  allowed.push(/401/)
+  await admin.login('admin')
+  await admin.open('/pesanan?status=all')
+  await expect(page.getByRole('table')).toBeVisible()
+  await page.getByRole('searchbox').fill('ORD-')
+  await context.clearCookies()
+  await page.getByRole('button', { name: 'Ditolak' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Sesi berakhir' })
+  await expect(dialog).toBeVisible()
+  await dialog.getByLabel('Kata sandi', { exact: true }).fill(password)
+  await dialog.getByRole('button', { name: 'Masuk' }).click()
+  await expect(dialog).toBeHidden()
+  await expect(page.getByRole('table').getByText('Ditolak').first()).toBeVisible()
+})

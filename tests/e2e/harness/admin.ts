@@ -1,0 +1,101 @@
+import type { APIRequestContext, Page } from '@playwright/test'
+import { watchConsole } from './console'
+import { test as base, expect, sameOrigin, Toko } from './toko'
+
+export { expect }
+
+export type Role = 'super' | 'admin'
+type Order = { id: number; order_number: string; status: string; grand_total: string; ref_so_number: string | null }
+
+type Fixtures = {
+  /** A page with an admin in front of it, not logged in yet. */
+  admin: Admin
+  /** A shop of this test's own that orders something. */
+  shop: Shop
+}
+
+export const password = 'demo-pmo-2025'
+
+export const test = base.extend<Fixtures>({
+  admin: async ({ page, allowed }, use) => {
+    const nothingBut = watchConsole(page)
+    await use(new Admin(page))
+    nothingBut(allowed)
+  },
+  shop: async ({ browser, baseURL, shopNumber }, use) => {
+    const context = await browser.newContext({ baseURL })
+    await use(new Shop(new Toko(await context.newPage(), shopNumber)))
+    await context.close()
+  },
+})
+
+/** Somebody of the dealer's back office. */
+export class Admin {
+  /** Keys pressed so far. */
+  presses = 0
+
+  constructor(readonly page: Page) {}
+
+  get api(): APIRequestContext {
+    return this.page.request
+  }
+
+  /** Logs in without the login page. */
+  async login(role: Role = 'super'): Promise<void> {
+    const answer = await this.api.post('/api/admin/login', {
+      headers: { 'X-Session': 'cookie', ...sameOrigin },
+      data: { email: `${role}@pmo.demo`, password },
+    })
+    expect(answer.status(), await answer.text()).toBe(200)
+    const { user } = (await answer.json()) as { user: unknown }
+    await this.page.addInitScript((user) => {
+      if (!sessionStorage.getItem('begun')) localStorage.setItem('pmo-admin.session', JSON.stringify(user))
+      sessionStorage.setItem('begun', 'true')
+    }, user)
+  }
+
+  async open(path: string): Promise<void> {
+    await this.page.goto(`/admin${path}`)
+  }
+
+  async press(...keys: string[]): Promise<void> {
+    for (const key of keys) {
+      await this.page.keyboard.press(key)
+      this.presses += 1
+    }
+  }
+
+  /** The text in passing. */
+  toast(text: string | RegExp) {
+    return this.page.locator('.toast').filter({ hasText: text })
+  }
+
+  async get<T>(path: string): Promise<T> {
+    const answer = await this.api.get(path)
+    expect(answer.ok(), await answer.text()).toBe(true)
+    return ((await answer.json()) as { data: T }).data
+  }
+
+  async order(id: number): Promise<Order> {
+    return this.get<Order>(`/api/admin/orders/${id}`)
+  }
+}
+
+/** The other side: a shop that orders by the API. */
+export class Shop {
+  private isIn = false
+
+  constructor(readonly toko: Toko) {}
+
+  get code(): string {
+    return this.toko.code
+  }
+
+  /** One order of a few products. */
+  async order(lines = 3, qty = 1): Promise<Order> {
+    if (!this.isIn) await this.toko.login()
+    this.isIn = true
+    await this.toko.putInCart(await this.toko.products(lines), qty)
+    return this.toko.post<Order>('/api/cart/checkout', {})
+  }
+}
