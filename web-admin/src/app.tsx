@@ -18,7 +18,7 @@ import { schemeManager } from './ui/scheme'
 import { theme, variables } from './ui/theme'
 import { Toasts } from './ui/toast'
 
-const root = createRootRoute({ component: () => <Outlet />, notFoundComponent: NotFound })
+const root = createRootRoute({ component: () => <Outlet /> })
 
 /** Pages for who is logged in. Without a login it is asked for in place: then the page wanted is shown. */
 const inside = createRoute({ getParentRoute: () => root, id: 'inside', component: Inside })
@@ -47,6 +47,7 @@ const routes = root.addChildren([
     createRoute({ getParentRoute: () => inside, path: '/', component: () => <Navigate to="/pesanan" replace /> }),
     inner('/pesanan', () => import('./routes/orders')),
     inner('/pesanan/$id', () => import('./routes/order')),
+    createRoute({ getParentRoute: () => inside, path: '$', component: NotFound }),
   ]),
 ])
 
@@ -55,7 +56,6 @@ const router = createRouter({
   basepath: '/admin',
   defaultPreload: 'intent',
   defaultErrorComponent: Crash,
-  defaultNotFoundComponent: NotFound,
   scrollRestoration: false,
   // Addresses as people read them: text, not JSON.
   parseSearch: (search) => Object.fromEntries(new URLSearchParams(search)),

@@ -1,7 +1,7 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import '@mantine/core/styles.layer.css'
 import './ui/tokens.css'
+import '@mantine/core/styles.layer.css'
 import './ui/base.css'
 import { App } from './app'
 import { watchNetwork } from './lib/network'

@@ -64,6 +64,7 @@ test('the keyboard reaches everything', async ({ admin, page }) => {
 test('the palette goes anywhere', async ({ admin, page }) => {
   await admin.login()
   await admin.open('/pesanan')
+  await expect(page.locator('tbody [data-row]').first()).toBeVisible()
   const [order] = await admin.get<{ id: number; order_number: string }[]>('/api/admin/orders?status=approved&per_page=1')
   await admin.press('Control+k')
   await page.keyboard.type(order?.order_number ?? '')

@@ -31,6 +31,8 @@ export default async function start() {
       DEMO_PARTS: process.env.E2E_PARTS ?? '4000',
       // All tests come from one address; what a shop may do stays as it is in real life.
       RATE_LIMIT_AUTH_PER_MINUTE: '10000',
+      // So do all admins: there are two of them.
+      RATE_LIMIT_ADMIN_PER_MINUTE: '10000',
       WEB_TOKO_DIR: join(root, 'web-toko/dist'),
       WEB_ADMIN_DIR: join(root, 'web-admin/dist'),
     },

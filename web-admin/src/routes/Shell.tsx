@@ -119,7 +119,8 @@ export function Shell({ children }: { children: ReactNode }) {
         </button>
       </nav>
       <div className="stage">
-        <header className="top">
+        {/* No banner: Mantine gives that name to the head of every dialog. */}
+        <section className="top" aria-label={texts.nav.top}>
           <button type="button" className="top-search" onClick={openPalette}>
             <Icon name="search" size={16} />
             <span>{texts.palette.open}</span>
@@ -134,10 +135,9 @@ export function Shell({ children }: { children: ReactNode }) {
             />
             <Menu position="bottom-end" width={220}>
               <Menu.Target>
-                <UnstyledButton className="top-user" aria-label={texts.nav.user}>
-                  <span className="avatar" aria-hidden="true">
-                    {initials(user?.name ?? '')}
-                  </span>
+                <UnstyledButton className="top-user">
+                  <span className="avatar">{initials(user?.name ?? '')}</span>
+                  <span className="unseen">{texts.nav.user}</span>
                   <Icon name="open" size={14} />
                 </UnstyledButton>
               </Menu.Target>
@@ -154,7 +154,7 @@ export function Shell({ children }: { children: ReactNode }) {
               </Menu.Dropdown>
             </Menu>
           </div>
-        </header>
+        </section>
         <NetworkNotice />
         <Main>{children}</Main>
       </div>

@@ -24,18 +24,13 @@ export function Palette(props: Props) {
   const isOpen = useStore(opened)
   const close = () => opened.set(false)
   return (
-    <Modal
-      opened={isOpen}
-      onClose={close}
-      withCloseButton={false}
-      padding={0}
-      size="lg"
-      yOffset="12vh"
-      centered={false}
-      aria-label={texts.keys.palette}
-    >
-      <Search {...props} close={close} />
-    </Modal>
+    // There at once: whoever types on after Ctrl+K loses no letter.
+    <Modal.Root opened={isOpen} onClose={close} size="lg" yOffset="12vh" transitionProps={{ duration: 0 }}>
+      <Modal.Overlay />
+      <Modal.Content aria-label={texts.keys.palette}>
+        <Search {...props} close={close} />
+      </Modal.Content>
+    </Modal.Root>
   )
 }
 
@@ -85,6 +80,8 @@ function Search({ groups, sources, close }: Props & { close: () => void }) {
       <div className="palette-field">
         <Icon name="search" />
         <input
+          // biome-ignore lint/a11y/noAutofocus: a dialog that consists of this field
+          autoFocus
           data-autofocus
           role="combobox"
           aria-label={texts.palette.placeholder}

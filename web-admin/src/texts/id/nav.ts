@@ -1,4 +1,5 @@
 export const label = 'Menu utama'
+export const top = 'Bilah atas'
 export const skip = 'Langsung ke isi'
 export const work = 'Pekerjaan'
 export const data = 'Data'
