@@ -16,6 +16,7 @@ use crate::platform::bus::Bus;
 use crate::platform::clock::Clock;
 use crate::platform::http::headers::Https;
 use crate::platform::http::request::TrustedProxies;
+use crate::platform::process;
 use crate::platform::rate_limit::RateLimiter;
 use crate::platform::security::keys::Keys;
 use crate::platform::security::token::Tokens;
@@ -24,6 +25,8 @@ use crate::{admin, auth, cart, catalog, datapart, notify, openapi, orders, pages
 /// What every handler may use. One per process, shared by its worker threads.
 pub struct AppState {
     pub config: Config,
+    /// Its name among those on the same database.
+    pub process: String,
     pub db: PgPool,
     pub clock: Clock,
     pub keys: Keys,
@@ -48,11 +51,12 @@ impl AppState {
         };
         let bus = Bus::default();
         Ok(Arc::new(Self {
+            process: process::name(),
             tokens: Tokens::new(&keys),
             limiter: RateLimiter::new(clock.clone(), redis).with_patience(Duration::from_millis(config.redis_timeout_ms)),
             sessions: Sessions::new(&bus),
             catalogue: Catalogue::new(&config, &bus),
-            gateways: Gateways::new(&config)?,
+            gateways: Gateways::new(&config, &bus)?,
             config,
             db,
             clock,

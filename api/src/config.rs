@@ -3,6 +3,7 @@
 
 mod mail;
 mod secret;
+mod whatsapp;
 
 use std::path::PathBuf;
 
@@ -10,6 +11,7 @@ use clap::{Args, ValueEnum};
 
 pub use mail::MailConfig;
 pub use secret::Secret;
+pub use whatsapp::{Rate, Template, WhatsappConfig};
 
 use crate::platform::telemetry::LogFormat;
 
@@ -29,21 +31,39 @@ pub enum StockPolicy {
 }
 
 /// A way out for messages.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, ValueEnum)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize, ValueEnum, utoipa::ToSchema)]
+#[serde(rename_all = "snake_case")]
+#[value(rename_all = "snake_case")]
 pub enum Gateway {
     /// Prints the message and lists it at `/dev/messages`; sends nothing.
     Log,
+    /// Meta's own WhatsApp Cloud API.
+    CloudApi,
+    /// fonnte.com.
+    Fonnte,
+    /// A go-whatsapp-web-multidevice server.
+    Gowa,
     /// A mail server: for emails, not for WhatsApp.
     #[value(skip)]
     Smtp,
 }
 
 impl Gateway {
+    pub const ALL: [Self; 5] = [Self::Log, Self::CloudApi, Self::Fonnte, Self::Gowa, Self::Smtp];
+
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Log => "log",
+            Self::CloudApi => "cloud_api",
+            Self::Fonnte => "fonnte",
+            Self::Gowa => "gowa",
             Self::Smtp => "smtp",
         }
+    }
+
+    /// The gateway of this name.
+    pub fn read(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|gateway| gateway.as_str() == name.trim())
     }
 }
 
@@ -121,9 +141,8 @@ pub struct Config {
     #[arg(long, env = "LOG", value_name = "LOG", default_value = "info,sqlx=warn")]
     pub log: String,
 
-    /// WhatsApp gateways in the order in which they are tried, separated by commas
-    #[arg(long, env = "WHATSAPP_GATEWAYS", value_name = "WHATSAPP_GATEWAYS", default_value = "log", value_delimiter = ',')]
-    pub whatsapp_gateways: Vec<Gateway>,
+    #[command(flatten)]
+    pub whatsapp: WhatsappConfig,
 
     /// WhatsApp numbers told of every new order until the settings name others, separated by commas
     #[arg(long, env = "ORDER_NOTIFY_PHONES", value_name = "ORDER_NOTIFY_PHONES", default_value = "6281299990000", value_delimiter = ',')]
@@ -259,7 +278,7 @@ impl Config {
 
     /// Whether there is something to see at `/dev/messages`: never in production.
     pub fn lists_messages(&self) -> bool {
-        !self.is_production() && (self.whatsapp_gateways.contains(&Gateway::Log) || self.email_gateways().contains(&Gateway::Log))
+        !self.is_production() && (self.whatsapp.gateways.contains(&Gateway::Log) || self.email_gateways().contains(&Gateway::Log))
     }
 
     /// Rules between several settings. The sentence names the variable.
@@ -280,6 +299,7 @@ impl Config {
                 "ORDER_NOTIFY_PHONES has a value that is no Indonesian mobile number"
             );
         }
+        self.whatsapp.check()?;
         self.mail.check(self.is_production())?;
         Ok(())
     }

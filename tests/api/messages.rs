@@ -1,6 +1,8 @@
 //! Messages: the plan's texts, and an outbox that loses nothing and sends nothing twice.
 
+mod circuits;
 mod email;
+mod gateways;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -27,13 +29,14 @@ struct Fate {
     gateway_message_id: Option<String>,
     sent_at: Option<DateTime<Utc>>,
     is_sealed: bool,
+    possibly_sent_twice: bool,
 }
 
 /// All messages, oldest first.
 async fn fates(app: &TestApp) -> Vec<Fate> {
     sqlx::query_as(
         "SELECT id, kind, status, attempts, next_attempt_at, leased_until, expires_at, last_error, gateway, gateway_message_id, sent_at,
-                sealed_secret IS NOT NULL AS is_sealed
+                sealed_secret IS NOT NULL AS is_sealed, possibly_sent_twice
          FROM pmov2.messages ORDER BY id",
     )
     .fetch_all(&app.db)
@@ -70,8 +73,10 @@ async fn otp(app: &TestApp, shop: &Shop) {
 /// Puts as many notices into the outbox, due now.
 async fn fill(app: &TestApp, count: i64) {
     sqlx::query(
-        "INSERT INTO pmov2.messages (kind, recipient, text, next_attempt_at, expires_at, created_at, updated_at)
-         SELECT 'order_created', '6281299990000', 'Order ' || n, $1, $1 + interval '1 day', $1, $1 FROM generate_series(1, $2) n",
+        r#"INSERT INTO pmov2.messages (kind, recipient, text, content, next_attempt_at, expires_at, created_at, updated_at)
+         SELECT 'order_created', '6281299990000', 'Order ' || n,
+             jsonb_build_object('kind', 'order_created', 'shop_name', 'Toko', 'order_number', 'ORD-' || n, 'grand_total', '1000.00'),
+             $1, $1 + interval '1 day', $1, $1 FROM generate_series(1, $2) n"#,
     )
     .bind(app.clock.now())
     .bind(count)
@@ -210,6 +215,11 @@ async fn a_message_of_a_worker_that_dies_is_sent_when_its_lease_has_run_out() {
     assert_eq!(app.drain().await, 1);
     let sent = only(&app).await;
     assert_eq!((sent.status.as_str(), sent.attempts, sent.leased_until), ("sent", 2, None));
+    assert!(sent.possibly_sent_twice, "the first worker may have sent it");
+    let tries: Vec<(String, Option<String>)> =
+        sqlx::query_as("SELECT outcome, process FROM pmov2.message_attempts ORDER BY id").fetch_all(&app.db).await.unwrap();
+    let process = Some(app.state.process.clone());
+    assert_eq!(tries, [("lost".to_owned(), process.clone()), ("sent".to_owned(), process)]);
     assert_eq!(app.sent().await.len(), 1);
 }
 

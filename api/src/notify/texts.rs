@@ -28,6 +28,24 @@ pub fn order_rejected(order_number: &str, reason: &str) -> String {
     format!("Order {order_number} ditolak.\nAlasan: {reason}{stop}\nSilakan hubungi admin.")
 }
 
+/// To the shop: the dealer confirmed in the old system what an admin had approved.
+pub fn order_confirmed(order_number: &str, so_number: &str) -> String {
+    format!("Order {order_number} (No SO: {so_number}) sudah dikonfirmasi dealer dan sedang disiapkan.\nTerima kasih!")
+}
+
+/// To the shop: pieces of its order that have left, of those it ordered.
+pub fn order_delivered(order_number: &str, delivered: i64, ordered: i64) -> String {
+    if delivered >= ordered {
+        format!("Semua barang order {order_number} sudah dikirim ({ordered} pcs).\nTerima kasih!")
+    } else {
+        format!("Barang order {order_number} sudah dikirim {delivered} dari {ordered} pcs.\nSisa {} pcs menyusul.", ordered - delivered)
+    }
+}
+
+pub const TEST_SUBJECT: &str = "Pesan uji dari PMO";
+/// To whom an admin says.
+pub const TEST: &str = "Ini pesan uji dari PMO. Bila Anda menerimanya, pengiriman pesan berjalan baik.";
+
 pub const PASSWORD_RESET_SUBJECT: &str = "Atur ulang kata sandi PMO";
 
 /// To an admin, by email: the link, as a placeholder.

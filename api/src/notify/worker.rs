@@ -1,32 +1,36 @@
 //! The worker that empties the outbox.
 //!
 //! It leases messages in a short statement of its own, sends them outside any transaction, and writes down what became
-//! of them. A worker that dies leaves a lease that runs out; the message is then sent by another. A notice wakes it at
-//! once, but polling is the truth. Messages with a secret have a lane of their own, so that an OTP never waits
-//! behind order notices that a slow gateway holds up.
+//! of them. A worker that dies leaves a lease that runs out; the message is then sent by another, and marked: the first may
+//! have sent it. A notice wakes it at once, but polling is the truth. Messages with a secret have a lane of their own, so
+//! that an OTP never waits behind order notices that a slow gateway holds up.
 
 use std::sync::Arc;
 use std::time::Duration as StdDuration;
 
-use chrono::Duration;
+use chrono::{DateTime, Duration, Utc};
 use rand::RngExt;
-use tokio::sync::Notify;
+use tokio::sync::{Notify, Semaphore};
 use tokio::task::JoinSet;
+use tokio::time::Instant;
 
 use super::SECRET;
-use super::gateway::{self, Failure, Outgoing};
-use super::store::{self, Claimed, Fate, Lane};
+use super::gateway::{self, Outcome, Outgoing, Sending, Verdict};
+use super::store::{self, Claim, Claimed, Fate, Lane};
 use crate::app::AppState;
+use crate::config::Gateway;
 use crate::platform::bus::Topic;
 
 /// How often a lane looks for due messages when nothing wakes it.
 const POLL: StdDuration = StdDuration::from_secs(1);
 /// Messages of one lane that are on their way at once.
-const AT_ONCE: usize = 8;
-/// A gateway that takes longer has failed.
-const SEND_TIMEOUT: StdDuration = StdDuration::from_secs(20);
+const AT_ONCE: usize = 16;
+/// Of the pool's connections a lane never holds more for its bookkeeping: a backlog does not take them from requests.
+const CONNECTIONS: usize = 2;
+/// Messages that are given up in one statement.
+const EXPIRES_AT_ONCE: i64 = 1_000;
 
-/// How long a worker has a message to itself: longer than a send and its bookkeeping can take.
+/// How long a worker has a message to itself: longer than all its tries and their bookkeeping can take.
 fn lease() -> Duration {
     Duration::seconds(60)
 }
@@ -38,27 +42,39 @@ pub async fn run(state: Arc<AppState>) {
 
 async fn run_lane(state: Arc<AppState>, lane: Lane) {
     let wake = Arc::new(Notify::new());
-    let woken = wake.clone();
-    state.bus.subscribe(Topic::Outbox, move |_| woken.notify_one());
+    for topic in [Topic::Outbox, Topic::Gateways] {
+        let woken = wake.clone();
+        state.bus.subscribe(topic, move |_| woken.notify_one());
+    }
+    let connections = Arc::new(Semaphore::new(CONNECTIONS));
     let mut sending = JoinSet::new();
     let mut is_down = false;
+    let mut expired_at = None;
     while !state.db.is_closed() {
         while sending.try_join_next().is_some() {}
         let free = AT_ONCE - sending.len();
-        let claimed = if free > 0 { claim(&state, lane, free).await } else { Ok(Vec::new()) };
-        let filled = claimed.as_ref().is_ok_and(|messages| !messages.is_empty() && messages.len() == free);
+        let is_time = expired_at.is_none_or(|at: Instant| at.elapsed() >= POLL);
+        let claimed = match lane {
+            // One of the lanes does, once in a while.
+            Lane::Ordinary if is_time => {
+                expired_at = Some(Instant::now());
+                expire(&state).await.and(claim(&state, lane, free).await)
+            }
+            _ => claim(&state, lane, free).await,
+        };
+        let filled = claimed.as_ref().is_ok_and(|messages| free > 0 && messages.len() == free);
         match claimed {
             Ok(messages) => {
                 is_down = false;
-                for message in messages.into_iter().filter(|message| !message.is_expired) {
-                    let state = state.clone();
-                    sending.spawn(async move { deliver(&state, &message).await });
+                for message in messages {
+                    let (state, connections) = (state.clone(), connections.clone());
+                    sending.spawn(async move { deliver(&state, &message, &connections).await });
                 }
             }
             // Once per outage, not once per second.
             Err(error) if !is_down && !state.db.is_closed() => {
                 is_down = true;
-                tracing::warn!(%error, ?lane, "the outbox can't be read");
+                tracing::warn!(%error, lane = lane.as_str(), "the outbox can't be read");
             }
             Err(_) => {}
         }
@@ -76,25 +92,44 @@ async fn run_lane(state: Arc<AppState>, lane: Lane) {
     while sending.join_next().await.is_some() {}
 }
 
-async fn claim(state: &AppState, lane: Lane, most: usize) -> Result<Vec<Claimed>, sqlx::Error> {
+/// Leases up to `free` messages that have a gateway to go by; of those whose gateways are only to be tried, one.
+async fn claim(state: &AppState, lane: Lane, free: usize) -> Result<Vec<Claimed>, sqlx::Error> {
+    if free == 0 {
+        return Ok(Vec::new());
+    }
     let now = state.clock.now();
-    store::claim(&state.db, lane, now, now + lease(), most as i64).await
+    let passable = gateway::passable(state, now).await;
+    let claim = |kinds, most| Claim { lane, kinds, now, leased_until: now + lease(), process: &state.process, most };
+    let mut claimed = store::claim(&state.db, &claim(&passable.open, free as i64)).await?;
+    if !passable.probing.is_empty() && claimed.len() < free {
+        claimed.extend(store::claim(&state.db, &claim(&passable.probing, 1)).await?);
+    }
+    Ok(claimed)
+}
+
+async fn expire(state: &AppState) -> Result<(), sqlx::Error> {
+    while store::expire(&state.db, state.clock.now(), EXPIRES_AT_ONCE).await? == EXPIRES_AT_ONCE as u64 {}
+    Ok(())
 }
 
 /// Works off everything that is due now, one after the other; answers with how many were sent. For tests and shutdown.
 pub async fn drain(state: &AppState) -> usize {
+    let connections = Semaphore::new(CONNECTIONS);
     let mut sent = 0;
+    if let Err(error) = expire(state).await {
+        tracing::warn!(%error, "the outbox can't be read");
+    }
     for lane in Lane::ALL {
         loop {
             match claim(state, lane, AT_ONCE).await {
                 Ok(messages) if messages.is_empty() => break,
                 Ok(messages) => {
-                    for message in messages.iter().filter(|message| !message.is_expired) {
-                        sent += usize::from(deliver(state, message).await);
+                    for message in &messages {
+                        sent += usize::from(deliver(state, message, &connections).await);
                     }
                 }
                 Err(error) => {
-                    tracing::warn!(%error, ?lane, "the outbox can't be read");
+                    tracing::warn!(%error, lane = lane.as_str(), "the outbox can't be read");
                     break;
                 }
             }
@@ -104,12 +139,13 @@ pub async fn drain(state: &AppState) -> usize {
 }
 
 /// Sends one message and writes down what became of it. Whether it was sent.
-async fn deliver(state: &AppState, message: &Claimed) -> bool {
+async fn deliver(state: &AppState, message: &Claimed, connections: &Semaphore) -> bool {
     let secret = match message.sealed_secret.as_deref().map(|sealed| state.keys.unseal(sealed)).transpose() {
         Ok(secret) => secret,
         Err(error) => {
             // Sealed under another SECRET_KEY: nobody will ever read it.
-            mark(state, message, &Fate::Failed { error: &format!("the secret can't be opened: {error}") }).await;
+            let verdict = Verdict::Failed { error: format!("the secret can't be opened: {error}") };
+            mark(state, message, &Sending { tries: Vec::new(), verdict }, connections).await;
             return false;
         }
     };
@@ -122,39 +158,48 @@ async fn deliver(state: &AppState, message: &Claimed) -> bool {
         message_id: message.id,
         kind: message.kind,
         recipient: &message.recipient,
+        content: message.content.as_deref(),
+        secret: secret.as_deref(),
         subject: message.subject.as_deref(),
         text: &text,
         redacted: &redacted,
+        only_gateway: message.only_gateway.as_deref().and_then(Gateway::read),
     };
-    let result = match tokio::time::timeout(SEND_TIMEOUT, gateway::send(state, &outgoing)).await {
-        Ok(result) => result,
-        Err(_) => Err(Failure::Later(format!("no answer within {} s", SEND_TIMEOUT.as_secs()))),
-    };
-    match result {
-        Ok(receipt) => {
-            let fate = Fate::Sent { gateway: receipt.gateway.as_str(), gateway_message_id: receipt.gateway_message_id.as_deref() };
-            mark(state, message, &fate).await;
-            true
+    let sending = gateway::send(state, &outgoing).await;
+    report(state, message, &sending);
+    mark(state, message, &sending, connections).await;
+    matches!(sending.verdict, Verdict::Sent(_))
+}
+
+/// One line in the log for each attempt, by which an order can be followed.
+fn report(state: &AppState, message: &Claimed, sending: &Sending) {
+    let order = message.content.as_ref().and_then(|content| content.order_number());
+    let (message_id, order_id, kind, attempt) = (message.id, message.order_id, message.kind.as_str(), message.attempts);
+    match &sending.verdict {
+        Verdict::Sent(receipt) => {
+            let waited = (state.clock.now() - message.created_at).as_seconds_f64();
+            metrics::histogram!("pmo_message_wait_seconds", "kind" => kind).record(waited);
+            let gateway = receipt.gateway.as_str();
+            tracing::info!(message_id, order_id, order, kind, attempt, gateway, waited, "message sent");
         }
-        Err(Failure::Later(error)) => {
-            let pause = pause(message.attempts, rand::rng().random());
-            let at = state.clock.now() + pause;
-            tracing::warn!(message_id = message.id, attempts = message.attempts, retry_in_s = pause.num_seconds(), "message not sent");
-            mark(state, message, &Fate::Again { at, error: &without(&error, secret.as_deref()) }).await;
-            false
-        }
-        Err(Failure::Never(error)) => {
-            tracing::warn!(message_id = message.id, "message given up");
-            mark(state, message, &Fate::Failed { error: &without(&error, secret.as_deref()) }).await;
-            false
+        Verdict::Again { error, .. } => tracing::warn!(message_id, order_id, order, kind, attempt, error, "message not sent"),
+        Verdict::Held { error, .. } => tracing::debug!(message_id, order_id, order, kind, attempt, error, "message held"),
+        Verdict::Failed { error } => {
+            metrics::counter!("pmo_messages_given_up_total", "kind" => kind).increment(1);
+            tracing::error!(message_id, order_id, order, kind, attempt, error, "message given up");
         }
     }
 }
 
 /// Keeps trying for a moment: a fate that is not written down means the message is sent again after the lease.
-async fn mark(state: &AppState, message: &Claimed, fate: &Fate<'_>) {
+async fn mark(state: &AppState, message: &Claimed, sending: &Sending, connections: &Semaphore) {
+    let fate = fate(&sending.verdict, state.clock.now(), message.attempts, rand::rng().random());
+    let is_doubtful = is_doubtful(sending);
     for pause in [100, 400, 1_500, 0] {
-        match store::mark(&state.db, message, state.clock.now(), fate).await {
+        let turn = connections.acquire().await;
+        let marked = store::mark(&state.db, message, &state.process, state.clock.now(), &sending.tries, &fate, is_doubtful).await;
+        drop(turn);
+        match marked {
             Ok(_) => return,
             Err(error) if pause == 0 || state.db.is_closed() => {
                 tracing::error!(%error, message_id = message.id, "could not write down what became of a message");
@@ -165,13 +210,25 @@ async fn mark(state: &AppState, message: &Claimed, fate: &Fate<'_>) {
     }
 }
 
-/// A gateway's words may quote the message; the secret in them is not kept.
-fn without(error: &str, secret: Option<&str>) -> String {
-    let error = match secret {
-        Some(secret) => error.replace(secret, SECRET),
-        None => error.to_owned(),
-    };
-    error.chars().take(500).collect()
+fn fate(verdict: &Verdict, now: DateTime<Utc>, attempts: i32, random: f64) -> Fate<'_> {
+    match verdict {
+        Verdict::Sent(receipt) => {
+            Fate::Sent { gateway: receipt.gateway.as_str(), gateway_message_id: receipt.gateway_message_id.as_deref() }
+        }
+        Verdict::Again { at_least, error } => Fate::Again { at: now + pause(attempts, random).max(*at_least), error },
+        Verdict::Held { until, error } => Fate::Again { at: *until, error },
+        Verdict::Failed { error } => Fate::Failed { error },
+    }
+}
+
+/// Whether one try may have brought the message, and another followed it or will.
+fn is_doubtful(sending: &Sending) -> bool {
+    let unknown = sending.tries.iter().position(|one| one.outcome == Outcome::Unknown);
+    match (unknown, &sending.verdict) {
+        (None, _) => false,
+        (Some(position), Verdict::Failed { .. }) => position + 1 < sending.tries.len(),
+        (Some(_), _) => true,
+    }
 }
 
 /// The pause after so many attempts: anything up to 2, 4, 8 … seconds and at most 15 minutes ("full jitter": many
@@ -198,10 +255,5 @@ mod tests {
             let pause = pause(attempts, random);
             prop_assert!(pause >= Duration::milliseconds(500) && pause <= Duration::seconds(900));
         }
-    }
-
-    #[test]
-    fn errors_keep_no_secret() {
-        assert_eq!(without("bad text: Kode OTP Anda: 123456.", Some("123456")), "bad text: Kode OTP Anda: {secret}.");
     }
 }

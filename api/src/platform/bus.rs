@@ -23,6 +23,8 @@ pub enum Topic {
     Sessions,
     /// There is something new in the outbox.
     Outbox,
+    /// A gateway is left alone, or works again: payload its name.
+    Gateways,
     /// An order was placed or moved: payload its id.
     Orders,
     /// Long work was queued, moved on or ended: payload its id.
@@ -30,13 +32,14 @@ pub enum Topic {
 }
 
 impl Topic {
-    const ALL: [Self; 5] = [Self::Epoch, Self::Sessions, Self::Outbox, Self::Orders, Self::Jobs];
+    const ALL: [Self; 6] = [Self::Epoch, Self::Sessions, Self::Outbox, Self::Gateways, Self::Orders, Self::Jobs];
 
     fn as_str(self) -> &'static str {
         match self {
             Self::Epoch => "epoch",
             Self::Sessions => "sessions",
             Self::Outbox => "outbox",
+            Self::Gateways => "gateways",
             Self::Orders => "orders",
             Self::Jobs => "jobs",
         }

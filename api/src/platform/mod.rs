@@ -7,6 +7,7 @@ pub mod epoch;
 pub mod http;
 pub mod money;
 pub mod phone;
+pub mod process;
 pub mod rate_limit;
 pub mod security;
 pub mod telemetry;

@@ -79,6 +79,8 @@ async fn a_mail_server_that_is_down_is_tried_again() {
         app.advance(fate.next_attempt_at - app.clock.now());
     }
     server.is(Mood::Takes);
+    assert_eq!(app.drain().await, 0, "who is refused as such does not ask again at once");
+    app.advance(TimeDelta::minutes(15));
     assert_eq!(app.drain().await, 1);
     assert_eq!(server.mails().len(), 1);
 }

@@ -2,7 +2,7 @@
 //!
 //! In production it only says that there was one: a log is no place for secrets and phone numbers.
 
-use super::{Failure, Outgoing, Receipt};
+use super::{Failure, Outcome, Outgoing, Receipt};
 use crate::app::AppState;
 use crate::config::Gateway;
 use crate::notify::store;
@@ -19,7 +19,7 @@ pub(super) async fn send(state: &AppState, message: &Outgoing<'_>) -> Result<Rec
         tracing::info!(message_id = message.message_id, kind, to, "message: {}", message.redacted);
         return Ok(Receipt { gateway: Gateway::Log, gateway_message_id: None });
     }
-    let id = store::log(&state.db, state.clock.now(), message).await.map_err(|error| Failure::Later(error.to_string()))?;
+    let id = store::log(&state.db, state.clock.now(), message).await.map_err(|error| Failure::new(Outcome::Retry, error.to_string()))?;
     tracing::info!(kind, to = message.recipient, "message: {}", message.text);
     if id % TRIMS_EVERY == 0
         && let Err(error) = store::trim_log(&state.db, id, KEEPS).await

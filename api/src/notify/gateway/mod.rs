@@ -1,13 +1,37 @@
-//! The ways out for messages. Each gateway sends one message and says what came of it.
+//! The ways out for messages. Each gateway sends one message and says what came of it; [`send`] goes through those of a
+//! kind, in their order, until one has taken it.
+//!
+//! Owns `gateways`: what all processes know of each (circuit, rate). See [`circuit`] for when one is left alone.
 
+mod circuit;
+mod cloud_api;
+mod failure;
+mod fonnte;
+mod gowa;
 mod html;
+mod http;
+mod known;
 mod log;
+mod send;
 mod smtp;
+mod store;
 
-use super::{Channel, Kind};
+use super::Kind;
+use super::content::Content;
 use crate::app::AppState;
 use crate::config::{Config, Gateway};
+use crate::platform::bus::Bus;
 
+pub use circuit::CircuitState;
+pub use failure::{Failure, Outcome};
+pub use send::{Sending, Try, Verdict, send};
+
+pub(super) use known::passable;
+
+use cloud_api::CloudApi;
+use fonnte::Fonnte;
+use gowa::Gowa;
+use known::Knowledge;
 use smtp::Smtp;
 
 /// A message as it leaves, its secret filled in.
@@ -16,11 +40,16 @@ pub struct Outgoing<'a> {
     pub message_id: i64,
     pub kind: Kind,
     pub recipient: &'a str,
+    /// The facts, unless the message is older than they are.
+    pub content: Option<&'a Content>,
+    pub secret: Option<&'a str>,
     /// Of an email.
     pub subject: Option<&'a str>,
     pub text: &'a str,
     /// The same text with its secret hidden, for whatever is kept or printed.
     pub redacted: &'a str,
+    /// No other gateway may send it.
+    pub only_gateway: Option<Gateway>,
 }
 
 /// A gateway has taken the message.
@@ -30,47 +59,64 @@ pub struct Receipt {
     pub gateway_message_id: Option<String>,
 }
 
-/// A gateway has not taken the message.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Failure {
-    /// It may work later: the gateway is down, slow, or over its limit.
-    Later(String),
-    /// It will never work for this message.
-    Never(String),
-}
-
 /// The gateways of one process, with the connections they keep.
 pub struct Gateways {
+    cloud_api: Option<CloudApi>,
+    fonnte: Option<Fonnte>,
+    gowa: Option<Gowa>,
     smtp: Option<Smtp>,
+    knowledge: Knowledge,
 }
 
 impl Gateways {
-    pub fn new(config: &Config) -> anyhow::Result<Self> {
-        Ok(Self { smtp: Smtp::new(config)? })
+    pub fn new(config: &Config, bus: &Bus) -> anyhow::Result<Self> {
+        let client = http::client(config)?;
+        Ok(Self {
+            cloud_api: CloudApi::new(config, &client),
+            fonnte: Fonnte::new(config, &client),
+            gowa: Gowa::new(config, &client),
+            smtp: Smtp::new(config)?,
+            knowledge: Knowledge::new(bus),
+        })
     }
-}
 
-/// Sends through the first configured gateway that takes the message.
-pub async fn send(state: &AppState, message: &Outgoing<'_>) -> Result<Receipt, Failure> {
-    let mut failure = Failure::Later("no gateway is configured".to_owned());
-    for gateway in route(&state.config, message.kind.channel()) {
-        let result = match (gateway, &state.gateways.smtp) {
-            (Gateway::Log, _) => log::send(state, message).await,
-            (Gateway::Smtp, Some(smtp)) => smtp.send(message).await,
-            (Gateway::Smtp, None) => Err(Failure::Later("SMTP_URL is not set".to_owned())),
-        };
-        match result {
-            Ok(receipt) => return Ok(receipt),
-            Err(next) => failure = next,
+    /// Whether a gateway has what it needs; the log has, wherever it is in use.
+    pub fn is_configured(&self, config: &Config, gateway: Gateway) -> bool {
+        match gateway {
+            Gateway::CloudApi => self.cloud_api.is_some(),
+            Gateway::Fonnte => self.fonnte.is_some(),
+            Gateway::Gowa => self.gowa.is_some(),
+            Gateway::Smtp => self.smtp.is_some(),
+            Gateway::Log => !config.is_production() || config.whatsapp.gateways.contains(&Gateway::Log),
         }
     }
-    Err(failure)
 }
 
-/// The gateways of a channel, in the order in which they are tried.
-fn route(config: &Config, channel: Channel) -> Vec<Gateway> {
-    match channel {
-        Channel::Whatsapp => config.whatsapp_gateways.clone(),
-        Channel::Email => config.email_gateways(),
+/// Sends through one gateway.
+async fn through(state: &AppState, gateway: Gateway, message: &Outgoing<'_>) -> Result<Receipt, Failure> {
+    let gateways = &state.gateways;
+    match gateway {
+        Gateway::Log => return log::send(state, message).await,
+        Gateway::CloudApi => {
+            if let Some(cloud_api) = &gateways.cloud_api {
+                return cloud_api.send(message).await;
+            }
+        }
+        Gateway::Fonnte => {
+            if let Some(fonnte) = &gateways.fonnte {
+                return fonnte.send(message).await;
+            }
+        }
+        Gateway::Gowa => {
+            if let Some(gowa) = &gateways.gowa {
+                return gowa.send(message).await;
+            }
+        }
+        Gateway::Smtp => {
+            if let Some(smtp) = &gateways.smtp {
+                return smtp.send(message).await;
+            }
+        }
     }
+    Err(Failure::new(Outcome::ChannelStopped, "it is not configured"))
 }

@@ -7,8 +7,7 @@ use lettre::transport::smtp::{Error, PoolConfig};
 use lettre::{AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor};
 use uuid::Uuid;
 
-use super::html;
-use super::{Failure, Outgoing, Receipt};
+use super::{Failure, Outcome, Outgoing, Receipt, html};
 use crate::config::{Config, Gateway};
 
 /// Connections kept open to the server.
@@ -35,7 +34,7 @@ impl Smtp {
 
     pub async fn send(&self, message: &Outgoing<'_>) -> Result<Receipt, Failure> {
         let id = format!("<{}.{}@{}>", message.message_id, Uuid::new_v4().simple(), self.domain);
-        let email = self.email(message, &id).map_err(|error| Failure::Never(error.to_string()))?;
+        let email = self.email(message, &id).map_err(|error| Failure::new(Outcome::Undeliverable, error.to_string()))?;
         self.transport.send(email).await.map_err(|error| failure(&error))?;
         Ok(Receipt { gateway: Gateway::Smtp, gateway_message_id: Some(id) })
     }
@@ -48,13 +47,17 @@ impl Smtp {
     }
 }
 
-/// A server that says no for good (an address nobody has) is not asked again. Everything else may work later.
+/// What is to be done about an error: by the server's answer, where it gave one.
 fn failure(error: &Error) -> Failure {
-    let text = std::iter::successors(Some(error as &dyn std::error::Error), |error| error.source())
-        .map(ToString::to_string)
-        .collect::<Vec<_>>()
-        .join(": ");
-    // 535 and its like are our own login: somebody will correct it.
-    let is_login = error.status().is_some_and(|code| matches!(u16::from(code), 530..=538));
-    if error.is_permanent() && !is_login { Failure::Never(text) } else { Failure::Later(text) }
+    let reason = std::iter::successors(Some(error as &dyn std::error::Error), |error| error.source());
+    let reason = reason.map(ToString::to_string).collect::<Vec<_>>().join(": ");
+    match error.status().map(u16::from) {
+        // Our own login.
+        Some(code @ 530..=538) => Failure::new(Outcome::ChannelStopped, reason).code(code),
+        Some(code) if error.is_permanent() => Failure::new(Outcome::Undeliverable, reason).code(code),
+        Some(code) => Failure::new(Outcome::Retry, reason).code(code),
+        // It may have taken the email before the connection broke.
+        None if error.is_timeout() || error.is_response() => Failure::new(Outcome::Unknown, reason),
+        None => Failure::new(Outcome::Retry, reason),
+    }
 }
