@@ -20,7 +20,7 @@ use crate::platform::process;
 use crate::platform::rate_limit::RateLimiter;
 use crate::platform::security::keys::Keys;
 use crate::platform::security::token::Tokens;
-use crate::{admin, auth, cart, catalog, datapart, notify, openapi, orders, pages, quick_order, shops};
+use crate::{admin, auth, cart, catalog, datapart, notify, openapi, orders, pages, quick_order, sales, shops};
 
 /// What every handler may use. One per process, shared by its worker threads.
 pub struct AppState {
@@ -82,6 +82,7 @@ fn api(config: &mut ServiceConfig) {
     quick_order::routes(config);
     orders::routes(config);
     shops::routes(config);
+    sales::routes(config);
     datapart::routes(config);
     admin::routes(config);
 }

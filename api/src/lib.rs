@@ -18,4 +18,5 @@ pub mod demo;
 pub mod notify;
 pub mod orders;
 pub mod quick_order;
+pub mod sales;
 pub mod shops;

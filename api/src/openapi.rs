@@ -49,6 +49,8 @@ pub fn base() -> OpenApi {
         ("admin auth", "Login of the back office."),
         ("admin orders", "Approving and rejecting orders."),
         ("admin shops", "Shops, and where they are logged in."),
+        ("admin sales", "Sales people and their supervisors."),
+        ("admin users", "The people of the back office, kept by super admins."),
         ("admin datapart", "What the old system has, to map ours to."),
         ("admin", "The back office."),
         ("operations", "Health of the service."),

@@ -18,5 +18,7 @@ mod orders;
 mod problems;
 mod quick_order;
 mod races;
+mod sales;
 mod settings;
 mod shops;
+mod users;

@@ -130,7 +130,7 @@ async fn a_shop_is_made_whole_and_once() {
     assert_eq!(admin.post(SHOPS).json(json!({ "code": "TK302", "phone": "081200000302" })).await.invalid("name"), "required");
     let mut stray = plain("TK302", "081200000302");
     stray["sales_id"] = json!(999_999);
-    assert_eq!(admin.post(SHOPS).json(&stray).await.invalid("sales_id"), "unknown");
+    assert_eq!(admin.post(SHOPS).json(&stray).await.invalid("sales_id"), "not_active");
     stray["sales_id"] = Value::Null;
     stray["ref_toko_id"] = json!(999_999);
     assert_eq!(admin.post(SHOPS).json(&stray).await.invalid("ref_toko_id"), "unknown");

@@ -1,12 +1,14 @@
-//! What no other feature of the back office owns: the dashboard and the audit log.
+//! What no other feature of the back office owns: its people, the dashboard and the audit log.
 //!
-//! Owns `audit_log` and `settings`. Others use [`audit::record`].
+//! Owns `users`, `audit_log` and `settings`. Others use [`audit::record`].
 
 pub mod audit;
 mod dashboard;
+mod users;
 
 use utoipa_actix_web::service_config::ServiceConfig;
 
 pub fn routes(config: &mut ServiceConfig) {
     config.service(dashboard::dashboard);
+    users::routes(config);
 }

@@ -1,4 +1,4 @@
-//! The sessions of shops, as the back office sees and ends them.
+//! The sessions of others, as the back office sees and ends them.
 
 use chrono::{DateTime, Utc};
 use sqlx::PgConnection;
@@ -38,6 +38,30 @@ pub async fn end_session_of_shop(
 /// Makes every process read a shop's sessions anew, because what they show of the shop has changed. None of them ends.
 pub async fn shop_changed(tx: &mut PgConnection, shop_id: i64) -> ApiResult<Ended> {
     announce(tx, format!("shop:{shop_id}"), 0).await
+}
+
+/// A user's open sessions, the most recently used first. `current`: the session that asks.
+pub async fn sessions_of_user(conn: &mut PgConnection, user_id: i64, current: i64, now: DateTime<Utc>) -> ApiResult<List<OpenSession>> {
+    Ok(listed(store::admin_sessions(conn, user_id, now, SESSIONS_SHOWN).await?, current))
+}
+
+/// Ends one of a user's sessions. `None`: the user has no such open session.
+pub async fn end_session_of_user(
+    tx: &mut PgConnection,
+    user_id: i64,
+    id: i64,
+    current: i64,
+    now: DateTime<Utc>,
+) -> ApiResult<Option<(OpenSession, Ended)>> {
+    match store::end_admin_session(tx, user_id, id, now).await? {
+        Some(row) => Ok(Some((OpenSession::new(row, current), announce(tx, format!("admin_session:{id}"), 1).await?))),
+        None => Ok(None),
+    }
+}
+
+/// Makes every process read a user's sessions anew, because what they show of the user has changed. None of them ends.
+pub async fn user_changed(tx: &mut PgConnection, user_id: i64) -> ApiResult<Ended> {
+    announce(tx, format!("user:{user_id}"), 0).await
 }
 
 fn listed(rows: Vec<SessionRow>, current: i64) -> List<OpenSession> {

@@ -11,3 +11,4 @@ pub mod process;
 pub mod rate_limit;
 pub mod security;
 pub mod telemetry;
+pub mod text;

@@ -7,6 +7,7 @@ use validator::Validate;
 
 use crate::datapart::OldToko;
 use crate::platform::http::page::{Sort, sortable};
+use crate::sales::SalesRef;
 
 #[derive(Debug, Deserialize, IntoParams, Validate)]
 #[into_params(parameter_in = Query)]
@@ -102,17 +103,6 @@ pub struct ShopSummary {
     pub updated_at: DateTime<Utc>,
     #[schema(example = 3)]
     pub version: i32,
-}
-
-/// The sales person of a shop.
-#[derive(Clone, Debug, Serialize, ToSchema)]
-pub struct SalesRef {
-    #[schema(example = 7)]
-    pub id: i64,
-    #[schema(example = "SL07")]
-    pub code: String,
-    #[schema(example = "Budi Santoso")]
-    pub name: String,
 }
 
 /// A shop, whole.

@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::dto::ShopIn;
 use crate::platform::http::{ApiError, ApiResult, ErrorCode, FieldError};
 use crate::platform::phone::Phone;
+use crate::platform::text;
 
 /// The editable state of a shop, in its stored form.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -24,8 +25,8 @@ impl Fields {
     /// `validation_failed` naming every field that has no stored form.
     pub fn read(written: &ShopIn) -> ApiResult<Self> {
         let mut errors = Vec::new();
-        let code = written.code.trim().to_uppercase();
-        if !is_code(&code) {
+        let code = text::code(&written.code);
+        if code.is_none() {
             errors.push(FieldError::new("code", "format", "Kode hanya boleh berisi huruf, angka, titik, garis miring, dan tanda hubung."));
         }
         let name = written.name.trim().to_owned();
@@ -36,30 +37,20 @@ impl Fields {
         if phone.is_none() {
             errors.push(FieldError::new("phone", "phone", "Isi dengan nomor WhatsApp Indonesia, misalnya 0812-3456-7890."));
         }
-        let Some(phone) = phone.filter(|_| errors.is_empty()) else {
+        let (Some(code), Some(phone), true) = (code, phone, errors.is_empty()) else {
             return Err(ApiError::new(ErrorCode::ValidationFailed).errors(errors));
         };
         Ok(Self {
             code,
             name,
             phone: phone.to_string(),
-            address: filled(&written.address),
-            city: filled(&written.city),
-            province: filled(&written.province),
+            address: text::filled(written.address.as_deref()),
+            city: text::filled(written.city.as_deref()),
+            province: text::filled(written.province.as_deref()),
             sales_id: written.sales_id,
             ref_toko_id: written.ref_toko_id,
         })
     }
-}
-
-/// What a shop can type to log in.
-fn is_code(code: &str) -> bool {
-    code.starts_with(|c: char| c.is_ascii_alphanumeric()) && code.bytes().all(|b| b.is_ascii_alphanumeric() || b"._/-".contains(&b))
-}
-
-/// A text that says something.
-fn filled(text: &Option<String>) -> Option<String> {
-    text.as_deref().map(str::trim).filter(|text| !text.is_empty()).map(ToOwned::to_owned)
 }
 
 #[cfg(test)]

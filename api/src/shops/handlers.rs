@@ -5,7 +5,7 @@ use actix_web::{delete, get, post, put};
 use chrono::{DateTime, Utc};
 use sqlx::PgConnection;
 
-use super::dto::{SalesRef, ShopColumn, ShopDetail, ShopIn, ShopQuery, ShopSort, ShopSummary};
+use super::dto::{ShopColumn, ShopDetail, ShopIn, ShopQuery, ShopSort, ShopSummary};
 use super::fields::Fields;
 use super::store;
 use crate::admin::audit::{self, Change};
@@ -16,6 +16,7 @@ use crate::platform::http::idempotency::once;
 use crate::platform::http::request::Origin;
 use crate::platform::http::{ApiError, ApiResult, Body, Document, Edit, ErrorCode, IdempotencyKey, List, Means, Page, Path, Query};
 use crate::platform::http::{Search, Success, edit};
+use crate::sales::{self, SalesRef};
 
 /// Shops.
 #[utoipa::path(tag = "admin shops", operation_id = "list_shops", security(("admin" = []), ("admin_cookie" = [])), params(ShopQuery, Page),
@@ -58,7 +59,7 @@ pub async fn get_shop(state: State, _admin: Admin, id: Path<i64>) -> ApiResult<S
 pub async fn create_shop(state: State, admin: Admin, origin: Origin, key: IdempotencyKey, body: Body<ShopIn>) -> ApiResult<Document> {
     let (now, fields) = (state.clock.now(), Fields::read(&body)?);
     once(&state.db, &admin.actor(), &key, "shops.create", &body.0, StatusCode::CREATED, async |tx| {
-        check_toko(tx, fields.ref_toko_id).await?;
+        check_references(tx, None, &fields).await?;
         let id = store::insert(tx, &fields, now).await?;
         let change = Change { action: "shop.create", entity: "shop", id, before: None, after: Some(&fields) };
         audit::record_change(tx, now, &admin, &origin, change).await?;
@@ -86,9 +87,7 @@ pub async fn update_shop(state: State, admin: Admin, origin: Origin, id: Path<i6
     if before.fields == fields {
         return detail(&mut tx, id, now).await.map(Success::new);
     }
-    if before.fields.ref_toko_id != fields.ref_toko_id {
-        check_toko(&mut tx, fields.ref_toko_id).await?;
-    }
+    check_references(&mut tx, Some(&before.fields), &fields).await?;
     store::update(&mut tx, id, &fields, now).await?;
     let change = Change { action: "shop.update", entity: "shop", id, before: Some(&before.fields), after: Some(&fields) };
     audit::record_change(&mut tx, now, &admin, &origin, change).await?;
@@ -164,16 +163,19 @@ async fn set_active(state: &State, admin: &Admin, origin: &Origin, id: i64, is_a
     Ok(Success::new(out))
 }
 
-/// A shop of the old system that is to be pointed at must exist there.
-async fn check_toko(tx: &mut PgConnection, ref_toko_id: Option<i64>) -> ApiResult<()> {
-    match ref_toko_id {
-        Some(id) if datapart::toko(tx, id).await?.is_none() => Err(Means::Unknown("ref_toko_id").into()),
-        _ => Ok(()),
+/// Checks what is newly pointed at. What was chosen before may have been closed since.
+async fn check_references(tx: &mut PgConnection, before: Option<&Fields>, fields: &Fields) -> ApiResult<()> {
+    if let Some(id) = fields.sales_id.filter(|_| before.is_none_or(|before| before.sales_id != fields.sales_id))
+        && !sales::holds_as_active(tx, id).await?
+    {
+        return Err(ApiError::invalid("sales_id", "not_active", "Pilih seorang sales yang aktif."));
     }
-}
-
-fn sales_ref(id: Option<i64>, code: Option<String>, name: Option<String>) -> Option<SalesRef> {
-    Some(SalesRef { id: id?, code: code?, name: name? })
+    if let Some(id) = fields.ref_toko_id.filter(|_| before.is_none_or(|before| before.ref_toko_id != fields.ref_toko_id))
+        && datapart::toko(tx, id).await?.is_none()
+    {
+        return Err(Means::Unknown("ref_toko_id").into());
+    }
+    Ok(())
 }
 
 fn summary(row: store::SummaryRow) -> ShopSummary {
@@ -184,7 +186,7 @@ fn summary(row: store::SummaryRow) -> ShopSummary {
         phone: row.phone,
         city: row.city,
         province: row.province,
-        sales: sales_ref(row.sales_id, row.sales_code, row.sales_name),
+        sales: SalesRef::of(row.sales_id, row.sales_code, row.sales_name),
         is_mapped: row.is_mapped,
         is_active: row.is_active,
         order_count: row.order_count,
@@ -216,7 +218,7 @@ pub(super) async fn detail(conn: &mut PgConnection, id: i64, now: DateTime<Utc>)
             phone: row.phone,
             city: row.city,
             province: row.province,
-            sales: sales_ref(row.sales_id, row.sales_code, row.sales_name),
+            sales: SalesRef::of(row.sales_id, row.sales_code, row.sales_name),
             is_mapped: row.ref_toko_id.is_some() && row.ref_salesman_id.is_some(),
             is_active: row.is_active,
             order_count: row.order_count,

@@ -168,11 +168,7 @@ pub async fn lock(tx: &mut PgConnection, id: i64) -> Result<Option<Locked>, sqlx
     }))
 }
 
-const CONSTRAINTS: &[(&str, Means)] = &[
-    ("shops_code_key", Means::Taken("code")),
-    ("shops_phone_key", Means::Taken("phone")),
-    ("shops_sales_id_fkey", Means::Unknown("sales_id")),
-];
+const CONSTRAINTS: &[(&str, Means)] = &[("shops_code_key", Means::Taken("code")), ("shops_phone_key", Means::Taken("phone"))];
 
 /// The new shop's id.
 pub async fn insert(tx: &mut PgConnection, fields: &Fields, now: DateTime<Utc>) -> ApiResult<i64> {
