@@ -19,7 +19,7 @@ async fn users_are_found_filtered_and_sorted() {
     let chief = app.super_admin().await;
     app.user("rina@dealer.example", "admin").await;
     app.user("andi@dealer.example", "admin").await;
-    sqlx::query("UPDATE pmov2.users SET name = 'Ibu Rina', is_active = false WHERE email LIKE 'rina%'").execute(&app.db).await.unwrap();
+    sqlx::query("UPDATE pmov2.users SET name = 'ibu rina', is_active = false WHERE email LIKE 'rina%'").execute(&app.db).await.unwrap();
 
     let (all, meta) = chief.get(USERS).await.list();
     assert_eq!((emails(&all), &meta["total"]), (vec!["andi@dealer.example", "rina@dealer.example", "super@pmo.demo"], &json!(3)));
