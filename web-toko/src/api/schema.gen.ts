@@ -725,6 +725,41 @@ export interface components {
             success: boolean;
         };
         /** @description The body of a `PUT`: what is to be, and the `version` the client saw before. */
+        Edit_SalesIn: {
+            /**
+             * @description Written in capitals whatever is sent.
+             * @example SLS21
+             */
+            code: string;
+            jabatan: components["schemas"]["Jabatan"];
+            /** @example Budi Santoso */
+            name: string;
+            /**
+             * @description Mobile number, as people write it.
+             * @example 0813-1234-5678
+             */
+            phone?: string | null;
+            /**
+             * Format: int64
+             * @description The person's id in the old system (`tblsalesman.id`); orders of the person's shops can't be approved without.
+             * @example 91
+             */
+            ref_salesman_id?: number | null;
+            /**
+             * Format: int64
+             * @description The supervisor of a `sales`: an active `spv`.
+             * @example 2
+             */
+            spv_id?: number | null;
+        } & {
+            /**
+             * Format: int32
+             * @description As it was read. An older one is refused with 409 `edit_conflict`, and the present state in `data`.
+             * @example 3
+             */
+            version: number;
+        };
+        /** @description The body of a `PUT`: what is to be, and the `version` the client saw before. */
         Edit_ShopIn: {
             /** @example Jl. Raya Bogor No. 12 */
             address?: string | null;
@@ -764,6 +799,24 @@ export interface components {
              */
             version: number;
         };
+        /** @description The body of a `PUT`: what is to be, and the `version` the client saw before. */
+        Edit_UserIn: {
+            /**
+             * @description Stored in small letters.
+             * @example rina@dealer.example
+             */
+            email: string;
+            /** @example Ibu Rina */
+            name: string;
+            role: components["schemas"]["Role"];
+        } & {
+            /**
+             * Format: int32
+             * @description As it was read. An older one is refused with 409 `edit_conflict`, and the present state in `data`.
+             * @example 3
+             */
+            version: number;
+        };
         /** @description What is wrong with one field of the input. Never carries the rejected value. */
         FieldError: {
             /**
@@ -786,6 +839,11 @@ export interface components {
             /** @example admin@pmo.demo */
             email: string;
         };
+        /**
+         * @description What somebody is in the sales force.
+         * @enum {string}
+         */
+        Jabatan: "sales" | "spv";
         LineResult: {
             /** @description For the person, when the line was not added. */
             message?: string | null;
@@ -977,6 +1035,57 @@ export interface components {
             success: boolean;
         };
         /** @description A page of things. */
+        List_SalesSummary: {
+            data: {
+                /**
+                 * Format: int64
+                 * @description Active shops that belong to the person.
+                 * @example 14
+                 */
+                active_shop_count: number;
+                /**
+                 * Format: int64
+                 * @description Active members of a supervisor's team.
+                 * @example 5
+                 */
+                active_team_count: number;
+                /** @example SLS03 */
+                code: string;
+                /** Format: date-time */
+                created_at: string;
+                /**
+                 * Format: int64
+                 * @example 7
+                 */
+                id: number;
+                is_active: boolean;
+                /** @description Whether the old system knows the person. */
+                is_mapped: boolean;
+                jabatan: components["schemas"]["Jabatan"];
+                /** @example Budi Santoso */
+                name: string;
+                /** @example 6281312345678 */
+                phone?: string | null;
+                /**
+                 * Format: int64
+                 * @description All of them.
+                 * @example 15
+                 */
+                shop_count: number;
+                spv?: components["schemas"]["SalesRef"] | null;
+                /** Format: date-time */
+                updated_at: string;
+                /**
+                 * Format: int32
+                 * @example 3
+                 */
+                version: number;
+            }[];
+            meta: components["schemas"]["Meta"];
+            /** @example true */
+            success: boolean;
+        };
+        /** @description A page of things. */
         List_ShopSummary: {
             data: {
                 /** @example Bogor */
@@ -1007,6 +1116,47 @@ export interface components {
                 /** @example Jawa Barat */
                 province?: string | null;
                 sales?: components["schemas"]["SalesRef"] | null;
+                /** Format: date-time */
+                updated_at: string;
+                /**
+                 * Format: int32
+                 * @example 3
+                 */
+                version: number;
+            }[];
+            meta: components["schemas"]["Meta"];
+            /** @example true */
+            success: boolean;
+        };
+        /** @description A page of things. */
+        List_UserSummary: {
+            data: {
+                /** Format: date-time */
+                created_at: string;
+                /** @example rina@dealer.example */
+                email: string;
+                /**
+                 * Format: int64
+                 * @example 2
+                 */
+                id: number;
+                is_active: boolean;
+                /** @description Whether it is the one who asks. */
+                is_self: boolean;
+                /**
+                 * Format: date-time
+                 * @description When one of them was last used, to the minute.
+                 */
+                last_activity?: string | null;
+                /** @example Ibu Rina */
+                name: string;
+                /**
+                 * Format: int64
+                 * @description Devices that are logged in.
+                 * @example 1
+                 */
+                open_sessions: number;
+                role: components["schemas"]["Role"];
                 /** Format: date-time */
                 updated_at: string;
                 /**
@@ -1061,6 +1211,22 @@ export interface components {
          * @example 45000.00
          */
         Money: string;
+        /** @description A user to be made. */
+        NewUserIn: {
+            /**
+             * @description Stored in small letters.
+             * @example rina@dealer.example
+             */
+            email: string;
+            /** @example Ibu Rina */
+            name: string;
+            /**
+             * Format: password
+             * @description The first password; the user changes it after logging in.
+             */
+            password: string;
+            role: components["schemas"]["Role"];
+        };
         /** @description A sales person of the old system (`tblsalesman`). */
         OldSalesman: {
             /**
@@ -1600,6 +1766,22 @@ export interface components {
         };
         /** @enum {string} */
         Role: "super_admin" | "admin";
+        /** @description A sales person, whole. */
+        SalesDetail: components["schemas"]["SalesSummary"] & {
+            /**
+             * Format: int64
+             * @example 73
+             */
+            ref_salesman_id?: number | null;
+            salesman?: components["schemas"]["OldSalesman"] | null;
+            /**
+             * Format: int64
+             * @example 2
+             */
+            spv_id?: number | null;
+            /** @description Who is led by a supervisor, by code. */
+            team: components["schemas"]["SalesRef"][];
+        };
         SalesFigures: {
             code?: string | null;
             /**
@@ -1611,6 +1793,34 @@ export interface components {
             /** Format: int64 */
             orders: number;
             revenue: components["schemas"]["Money"];
+        };
+        /** @description Everything the back office can write of a sales person. */
+        SalesIn: {
+            /**
+             * @description Written in capitals whatever is sent.
+             * @example SLS21
+             */
+            code: string;
+            jabatan: components["schemas"]["Jabatan"];
+            /** @example Budi Santoso */
+            name: string;
+            /**
+             * @description Mobile number, as people write it.
+             * @example 0813-1234-5678
+             */
+            phone?: string | null;
+            /**
+             * Format: int64
+             * @description The person's id in the old system (`tblsalesman.id`); orders of the person's shops can't be approved without.
+             * @example 91
+             */
+            ref_salesman_id?: number | null;
+            /**
+             * Format: int64
+             * @description The supervisor of a `sales`: an active `spv`.
+             * @example 2
+             */
+            spv_id?: number | null;
         };
         SalesOrderLine: {
             /** Format: int64 */
@@ -1651,9 +1861,9 @@ export interface components {
             /** Format: date */
             tgl_so: string;
         };
-        /** @description The sales person of a shop. */
+        /** @description Names a sales person. */
         SalesRef: {
-            /** @example SL07 */
+            /** @example SLS03 */
             code: string;
             /**
              * Format: int64
@@ -1662,6 +1872,52 @@ export interface components {
             id: number;
             /** @example Budi Santoso */
             name: string;
+        };
+        /** @description A sales person in a list. */
+        SalesSummary: {
+            /**
+             * Format: int64
+             * @description Active shops that belong to the person.
+             * @example 14
+             */
+            active_shop_count: number;
+            /**
+             * Format: int64
+             * @description Active members of a supervisor's team.
+             * @example 5
+             */
+            active_team_count: number;
+            /** @example SLS03 */
+            code: string;
+            /** Format: date-time */
+            created_at: string;
+            /**
+             * Format: int64
+             * @example 7
+             */
+            id: number;
+            is_active: boolean;
+            /** @description Whether the old system knows the person. */
+            is_mapped: boolean;
+            jabatan: components["schemas"]["Jabatan"];
+            /** @example Budi Santoso */
+            name: string;
+            /** @example 6281312345678 */
+            phone?: string | null;
+            /**
+             * Format: int64
+             * @description All of them.
+             * @example 15
+             */
+            shop_count: number;
+            spv?: components["schemas"]["SalesRef"] | null;
+            /** Format: date-time */
+            updated_at: string;
+            /**
+             * Format: int32
+             * @example 3
+             */
+            version: number;
         };
         /** @description Proof that it is still the admin who sits there. */
         SetUpTotpIn: {
@@ -2173,6 +2429,27 @@ export interface components {
             success: boolean;
         };
         /** @description One thing. */
+        Success_SalesDetail: {
+            /** @description A sales person, whole. */
+            data: components["schemas"]["SalesSummary"] & {
+                /**
+                 * Format: int64
+                 * @example 73
+                 */
+                ref_salesman_id?: number | null;
+                salesman?: components["schemas"]["OldSalesman"] | null;
+                /**
+                 * Format: int64
+                 * @example 2
+                 */
+                spv_id?: number | null;
+                /** @description Who is led by a supervisor, by code. */
+                team: components["schemas"]["SalesRef"][];
+            };
+            /** @example true */
+            success: boolean;
+        };
+        /** @description One thing. */
         Success_ShopDetail: {
             /** @description A shop, whole. */
             data: components["schemas"]["ShopSummary"] & {
@@ -2272,6 +2549,47 @@ export interface components {
                 /** @example Ibu Rina */
                 name: string;
                 role: components["schemas"]["Role"];
+            };
+            /** @example true */
+            success: boolean;
+        };
+        /** @description One thing. */
+        Success_UserSummary: {
+            /** @description Somebody of the back office. */
+            data: {
+                /** Format: date-time */
+                created_at: string;
+                /** @example rina@dealer.example */
+                email: string;
+                /**
+                 * Format: int64
+                 * @example 2
+                 */
+                id: number;
+                is_active: boolean;
+                /** @description Whether it is the one who asks. */
+                is_self: boolean;
+                /**
+                 * Format: date-time
+                 * @description When one of them was last used, to the minute.
+                 */
+                last_activity?: string | null;
+                /** @example Ibu Rina */
+                name: string;
+                /**
+                 * Format: int64
+                 * @description Devices that are logged in.
+                 * @example 1
+                 */
+                open_sessions: number;
+                role: components["schemas"]["Role"];
+                /** Format: date-time */
+                updated_at: string;
+                /**
+                 * Format: int32
+                 * @example 3
+                 */
+                version: number;
             };
             /** @example true */
             success: boolean;
@@ -2396,6 +2714,17 @@ export interface components {
              */
             qty: number;
         };
+        /** @description Everything that can be changed of a user. */
+        UserIn: {
+            /**
+             * @description Stored in small letters.
+             * @example rina@dealer.example
+             */
+            email: string;
+            /** @example Ibu Rina */
+            name: string;
+            role: components["schemas"]["Role"];
+        };
         UserOut: {
             /** @example admin@pmo.demo */
             email: string;
@@ -2407,6 +2736,42 @@ export interface components {
             /** @example Ibu Rina */
             name: string;
             role: components["schemas"]["Role"];
+        };
+        /** @description Somebody of the back office. */
+        UserSummary: {
+            /** Format: date-time */
+            created_at: string;
+            /** @example rina@dealer.example */
+            email: string;
+            /**
+             * Format: int64
+             * @example 2
+             */
+            id: number;
+            is_active: boolean;
+            /** @description Whether it is the one who asks. */
+            is_self: boolean;
+            /**
+             * Format: date-time
+             * @description When one of them was last used, to the minute.
+             */
+            last_activity?: string | null;
+            /** @example Ibu Rina */
+            name: string;
+            /**
+             * Format: int64
+             * @description Devices that are logged in.
+             * @example 1
+             */
+            open_sessions: number;
+            role: components["schemas"]["Role"];
+            /** Format: date-time */
+            updated_at: string;
+            /**
+             * Format: int32
+             * @example 3
+             */
+            version: number;
         };
         VerifyOtpIn: {
             /** @example 123456 */
