@@ -10,7 +10,8 @@ import {
   RouterProvider,
 } from '@tanstack/react-router'
 import { cache } from './api/cache'
-import { LoginPage, useUser } from './features/session'
+import { LoginPage, totpOwed, useUser } from './features/session'
+import { useStore } from './lib/store'
 import { Crash } from './routes/Crash'
 import { NotFound } from './routes/not-found'
 import { Shell } from './routes/Shell'
@@ -23,9 +24,13 @@ const root = createRootRoute({ component: () => <Outlet /> })
 /** Pages for who is logged in. Without a login it is asked for in place: then the page wanted is shown. */
 const inside = createRoute({ getParentRoute: () => root, id: 'inside', component: Inside })
 
+const TotpOwed = lazyRouteComponent(() => import('./routes/totp-owed'))
+
 function Inside() {
   const user = useUser()
+  const owesTotp = useStore(totpOwed)
   if (!user) return <LoginPage />
+  if (owesTotp) return <TotpOwed />
   return (
     <Shell>
       <Outlet />
@@ -33,9 +38,12 @@ function Inside() {
   )
 }
 
+type Load = () => Promise<{ default: () => React.ReactNode }>
 // Every page is loaded when it is wanted, or when the mouse is over a link to it.
-const inner = <P extends string>(path: P, load: () => Promise<{ default: () => React.ReactNode }>) =>
+const inner = <P extends string>(path: P, load: Load) =>
   createRoute({ getParentRoute: () => inside, path, component: lazyRouteComponent(load) })
+const outer = <P extends string>(path: P, load: Load) =>
+  createRoute({ getParentRoute: () => root, path, component: lazyRouteComponent(load) })
 
 const routes = root.addChildren([
   createRoute({
@@ -43,10 +51,13 @@ const routes = root.addChildren([
     path: '/login',
     component: () => (useUser() ? <Navigate to="/" /> : <LoginPage />),
   }),
+  outer('/forgot-password', () => import('./routes/forgot-password')),
+  outer('/reset-password', () => import('./routes/reset-password')),
   inside.addChildren([
     createRoute({ getParentRoute: () => inside, path: '/', component: () => <Navigate to="/pesanan" replace /> }),
     inner('/pesanan', () => import('./routes/orders')),
     inner('/pesanan/$id', () => import('./routes/order')),
+    inner('/akun', () => import('./routes/account')),
     createRoute({ getParentRoute: () => inside, path: '$', component: NotFound }),
   ]),
 ])

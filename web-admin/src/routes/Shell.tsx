@@ -1,9 +1,10 @@
 import { Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useRouterState } from '@tanstack/react-router'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { searchOrders, usePending } from '../features/orders'
 import { type Group, Help, openHelp, openPalette, Palette } from '../features/palette'
-import { LoginAgain, logout, useUser } from '../features/session'
+import { LoginAgain, logout, meQuery, useUser } from '../features/session'
 import { count } from '../lib/money'
 import { load, save } from '../lib/storage'
 import { texts } from '../texts'
@@ -25,6 +26,8 @@ export function Shell({ children }: { children: ReactNode }) {
   const navigate = useNavigate()
   const scheme = useMantineColorScheme()
   const pending = usePending()
+  // Name and role as they are now; also whether a second factor is owed.
+  useQuery(meQuery)
   const items = nav.map((group) => ({
     ...group,
     items: group.items.filter((item) => !item.role || item.role === user?.role),
@@ -37,11 +40,13 @@ export function Shell({ children }: { children: ReactNode }) {
   const leave = async () => {
     if (!(await logout())) toast(texts.login.outUntold, { tone: 'plain' })
   }
+  const toAccount = () => void navigate({ to: '/akun' })
   const actions: Group = {
     name: texts.palette.actions,
     hits: [
       { key: 'light', icon: 'sun', title: texts.nav.light, run: () => scheme.setColorScheme('light') },
       { key: 'dark', icon: 'moon', title: texts.nav.dark, run: () => scheme.setColorScheme('dark') },
+      { key: 'account', icon: 'user', title: texts.nav.account, keys: 'g a', run: toAccount },
       { key: 'help', icon: 'help', title: texts.keys.title, keys: '?', run: openHelp },
       { key: 'out', icon: 'out', title: texts.login.out, run: () => void leave() },
     ],
@@ -57,12 +62,12 @@ export function Shell({ children }: { children: ReactNode }) {
     { keys: '?', text: texts.keys.help, run: openHelp },
     { keys: 'mod+b', text: texts.keys.fold, run: toggle },
   ])
-  useKeys(
-    texts.keys.goTo,
-    items
+  useKeys(texts.keys.goTo, [
+    ...items
       .flatMap((group) => group.items)
       .map(({ keys, text, to }) => ({ keys, text, run: () => void navigate({ to }) })),
-  )
+    { keys: 'g a', text: texts.nav.account, run: toAccount },
+  ])
 
   return (
     <div className={isFolded ? 'shell folded' : 'shell'}>
@@ -148,6 +153,9 @@ export function Shell({ children }: { children: ReactNode }) {
                   <span className="faint">{user && texts.nav.role[user.role]}</span>
                 </div>
                 <Menu.Divider />
+                <Menu.Item component={Link} to="/akun" leftSection={<Icon name="user" size={16} />}>
+                  {texts.nav.account}
+                </Menu.Item>
                 <Menu.Item leftSection={<Icon name="out" size={16} />} onClick={() => void leave()}>
                   {texts.login.out}
                 </Menu.Item>

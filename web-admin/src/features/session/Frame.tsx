@@ -4,11 +4,12 @@ import { useTitle } from '../../ui/parts'
 import './session.css'
 
 /** The frame of the pages before the login. */
-export function Frame({ title, lead, children }: { title: string; lead?: string; children: ReactNode }) {
+export function Frame(props: { title: string; lead?: string; wide?: boolean; children: ReactNode }) {
+  const { title, lead, wide, children } = props
   useTitle(title)
   return (
     <main className="gate">
-      <div className="gate-card">
+      <div className={wide ? 'gate-card wide' : 'gate-card'}>
         <div className="gate-brand">
           <img src={`${import.meta.env.BASE_URL}icon.svg`} width="40" height="40" alt="" />
           <div>

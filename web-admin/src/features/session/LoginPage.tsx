@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { texts } from '../../texts'
 import { Frame } from './Frame'
 import { LoginForm } from './LoginForm'
@@ -5,7 +6,9 @@ import { LoginForm } from './LoginForm'
 export function LoginPage() {
   return (
     <Frame title={texts.login.title} lead={texts.login.lead}>
-      <LoginForm />
+      <LoginForm>
+        <Link to="/forgot-password">{texts.login.forgot}</Link>
+      </LoginForm>
     </Frame>
   )
 }

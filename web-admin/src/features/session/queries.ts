@@ -8,11 +8,19 @@ onProblem((problem) => {
   if (problem.code === 'totp_setup_required') totpOwed.set(true)
 })
 
-export type Credentials = { email: string; password: string; remember: boolean }
+export type Credentials = { email: string; password: string; remember: boolean; totp_code?: string }
 
 export async function login(credentials: Credentials): Promise<void> {
   const { user } = await api.post('/api/admin/login', { body: credentials })
   begin(user)
+}
+
+export async function forgotPassword(email: string): Promise<void> {
+  await api.post('/api/admin/password/forgot', { body: { email } })
+}
+
+export async function resetPassword(token: string, new_password: string): Promise<void> {
+  await api.post('/api/admin/password/reset', { body: { token, new_password } })
 }
 
 /** Logs out here even when the server can't be told: then its session ends by itself, unused. */
@@ -37,6 +45,7 @@ export const meQuery = queryOptions({
     if (known && known.id === id && (known.name !== name || known.role !== role || known.email !== email)) {
       begin({ id, name, email, role })
     }
+    totpOwed.set(data.totp.is_required && !data.totp.is_on)
     return data
   },
   staleTime: 5 * 60_000,

@@ -1,4 +1,5 @@
 // Every text of the app, in Indonesian, by where it is used.
+export * as account from './account'
 export * as app from './app'
 export * as common from './common'
 export * as days from './days'

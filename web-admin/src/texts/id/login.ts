@@ -12,3 +12,26 @@ export const againLead = 'Masuk lagi untuk melanjutkan. Halaman dan isian Anda t
 export const other = 'Akun lain'
 export const out = 'Keluar'
 export const outUntold = 'Anda keluar di komputer ini, tetapi server tidak terjangkau.'
+export const code = 'Kode autentikator'
+export const codeHint = '6 angka dari aplikasi autentikator Anda, atau satu kode pemulihan.'
+export const codeMissing = 'Isi kodenya'
+export const startOver = 'Ulangi dari awal'
+export const forgot = 'Lupa kata sandi?'
+export const forgotTitle = 'Lupa kata sandi'
+export const forgotLead = 'Kami kirim tautan untuk membuat kata sandi baru ke email Anda.'
+export const sendLink = 'Kirim tautan'
+export const linkSent = 'Periksa email Anda'
+export const linkSentHint = (email: string) =>
+  `Bila ${email} terdaftar, tautannya sudah dikirim. Tautan berlaku satu jam dan hanya bisa dipakai sekali.`
+export const toLogin = 'Kembali ke halaman masuk'
+export const resetTitle = 'Kata sandi baru'
+export const resetLead = 'Setelah disimpan, semua sesi Anda yang lain diakhiri.'
+export const newPassword = 'Kata sandi baru'
+export const passwordHint = (least: number) => `Paling sedikit ${least} karakter.`
+export const passwordShort = (least: number) => `Kata sandi paling sedikit ${least} karakter`
+export const setPassword = 'Simpan kata sandi'
+export const resetDone = 'Kata sandi sudah diganti'
+export const resetDoneHint = 'Masuk dengan kata sandi yang baru.'
+export const linkInvalid = 'Tautan tidak berlaku'
+export const linkInvalidHint = 'Tautan salah, sudah dipakai, atau kedaluwarsa.'
+export const newLink = 'Minta tautan baru'

@@ -1,0 +1,42 @@
+import { useQuery } from '@tanstack/react-query'
+import { texts } from '../../texts'
+import { Bone, Facts, Failed, Page, Panel } from '../../ui/parts'
+import { meQuery } from '../session'
+import { PasswordPanel } from './PasswordPanel'
+import { SessionsPanel } from './SessionsPanel'
+import { TotpPanel } from './TotpPanel'
+import './account.css'
+
+export function AccountPage() {
+  const me = useQuery(meQuery)
+  return (
+    <Page title={texts.account.title}>
+      <div className="account">
+        <div className="account-column">
+          <Panel title={texts.account.profile} note={texts.account.profileHint}>
+            <div className="panel-body">
+              {me.data ? (
+                <Facts
+                  facts={[
+                    [texts.account.name, me.data.name],
+                    [texts.account.email, me.data.email],
+                    [texts.account.role, texts.nav.role[me.data.role]],
+                  ]}
+                />
+              ) : me.error ? (
+                <Failed error={me.error} retry={() => void me.refetch()} />
+              ) : (
+                <Bone height={74} />
+              )}
+            </div>
+          </Panel>
+          <PasswordPanel />
+        </div>
+        <div className="account-column">
+          <TotpPanel totp={me.data?.totp} />
+          <SessionsPanel />
+        </div>
+      </div>
+    </Page>
+  )
+}

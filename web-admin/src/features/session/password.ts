@@ -1,0 +1,2 @@
+/** Characters; the API checks it, too. */
+export const shortestPassword = 10

@@ -1,0 +1,1 @@
+export { TotpOwed as default } from '../features/account'
