@@ -4,6 +4,7 @@ import { clean } from '../harness/axe'
 const pages: [path: string, ready: string][] = [
   ['/pesanan', 'tbody [data-row]'],
   ['/pesanan?status=all&search=zzqq', '.empty'],
+  ['/akun', '.sessions li'],
   ['/tidak-ada', '.empty'],
 ]
 

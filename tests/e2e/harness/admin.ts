@@ -41,10 +41,10 @@ export class Admin {
   }
 
   /** Logs in without the login page. */
-  async login(role: Role = 'super'): Promise<void> {
+  async login(role: Role = 'super', email = `${role}@pmo.demo`): Promise<void> {
     const answer = await this.api.post('/api/admin/login', {
       headers: { 'X-Session': 'cookie', ...sameOrigin },
-      data: { email: `${role}@pmo.demo`, password },
+      data: { email, password },
     })
     expect(answer.status(), await answer.text()).toBe(200)
     const { user } = (await answer.json()) as { user: unknown }
@@ -52,6 +52,27 @@ export class Admin {
       if (!sessionStorage.getItem('begun')) localStorage.setItem('pmo-admin.session', JSON.stringify(user))
       sessionStorage.setItem('begun', 'true')
     }, user)
+  }
+
+  /** Fills in and sends the login page. */
+  async fillLogin(email: string, secret: string): Promise<void> {
+    await this.page.getByLabel('Email').fill(email)
+    await this.page.getByLabel('Kata sandi', { exact: true }).fill(secret)
+    await this.page.getByRole('button', { name: 'Masuk' }).click()
+  }
+
+  /** What an email to this address says, once it has gone out. */
+  async mailTo(email: string, what: RegExp): Promise<string> {
+    let found: string | undefined
+    await expect
+      .poll(async () => {
+        const answer = await this.api.get(`/dev/messages?to=${encodeURIComponent(email)}`)
+        const { data } = (await answer.json()) as { data: { text: string }[] }
+        found = what.exec(data[0]?.text ?? '')?.[0]
+        return found
+      })
+      .toBeDefined()
+    return found ?? ''
   }
 
   async open(path: string): Promise<void> {
