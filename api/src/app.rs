@@ -17,6 +17,7 @@ use crate::platform::clock::Clock;
 use crate::platform::http::headers::Https;
 use crate::platform::http::request::TrustedProxies;
 use crate::platform::process;
+use crate::platform::pulse::Pulse;
 use crate::platform::rate_limit::RateLimiter;
 use crate::platform::security::keys::Keys;
 use crate::platform::security::token::Tokens;
@@ -28,6 +29,7 @@ pub struct AppState {
     /// Its name among those on the same database.
     pub process: String,
     pub db: PgPool,
+    pub pulse: Pulse,
     pub clock: Clock,
     pub keys: Keys,
     pub tokens: Tokens,
@@ -43,7 +45,7 @@ pub type State = web::Data<AppState>;
 
 impl AppState {
     /// Puts a process together. `clock` is the machine's, or a test's.
-    pub fn new(config: Config, db: PgPool, clock: Clock) -> anyhow::Result<Arc<Self>> {
+    pub fn new(config: Config, db: PgPool, pulse: Pulse, clock: Clock) -> anyhow::Result<Arc<Self>> {
         let keys = Keys::derive(&config.secret()?)?;
         let redis = match &config.redis_url {
             Some(url) => Some(deadpool_redis::Config::from_url(url).create_pool(Some(deadpool_redis::Runtime::Tokio1))?),
@@ -59,6 +61,7 @@ impl AppState {
             gateways: Gateways::new(&config, &bus)?,
             config,
             db,
+            pulse,
             clock,
             keys,
             bus,
@@ -67,6 +70,7 @@ impl AppState {
 
     /// The work of a process beside answering requests. Ends when the pool is closed.
     pub fn spawn_background(self: &Arc<Self>) {
+        tokio::spawn(self.pulse.clone().run(self.db.clone()));
         tokio::spawn(self.bus.clone().run(self.db.clone()));
         tokio::spawn(auth::run(self.clone()));
         tokio::spawn(notify::worker::run(self.clone()));
@@ -103,6 +107,7 @@ pub fn routes(state: Arc<AppState>) -> impl FnOnce(&mut web::ServiceConfig) + Cl
         let document = document();
         config.app_data(TrustedProxies(state.config.trusted_proxies));
         config.app_data(Https(state.config.is_https()));
+        config.app_data(state.pulse.clone());
         config.configure(|config| api(&mut ServiceConfig::new(config)));
         if state.config.lists_messages() {
             config.configure(notify::dev_routes);
@@ -129,6 +134,7 @@ macro_rules! build_app {
     ($state:expr) => {
         ::actix_web::App::new()
             .configure($crate::app::routes($state))
+            .wrap(::actix_web::middleware::from_fn($crate::platform::pulse::patience))
             .wrap(::actix_web::middleware::from_fn($crate::platform::http::problem::render))
             .wrap(::actix_web::middleware::from_fn($crate::auth::limit_headers))
             .wrap(::actix_web::middleware::from_fn($crate::platform::http::headers::secure))

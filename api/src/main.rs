@@ -10,6 +10,7 @@ use pmo_api::auth::{self, Role};
 use pmo_api::config::Config;
 use pmo_api::demo::{self, DemoOptions};
 use pmo_api::platform::clock::Clock;
+use pmo_api::platform::pulse::Pulse;
 use pmo_api::platform::{db, telemetry};
 use sqlx::PgPool;
 
@@ -95,20 +96,20 @@ fn run(config: &Config, work: impl Future<Output = anyhow::Result<()>>) -> anyho
 }
 
 /// A pool with the schema up to date.
-async fn open(config: &Config) -> anyhow::Result<PgPool> {
-    let pool = db::connect(&config.database_url, config.database_max_connections).await?;
+async fn open(config: &Config, pulse: &Pulse) -> anyhow::Result<PgPool> {
+    let pool = db::connect(&config.database_url, config.database_max_connections, pulse).await?;
     db::migrate(&pool).await?;
     Ok(pool)
 }
 
 async fn migrate(config: Config) -> anyhow::Result<()> {
-    open(&config).await?;
+    open(&config, &Pulse::default()).await?;
     Ok(())
 }
 
 async fn seed(args: Seed) -> anyhow::Result<()> {
     anyhow::ensure!(!args.config.is_production(), "demo data can't be loaded when APP_ENV=production");
-    let pool = open(&args.config).await?;
+    let pool = open(&args.config, &Pulse::default()).await?;
     let options = DemoOptions {
         seed: args.seed,
         parts: args.config.demo_parts as usize,
@@ -123,7 +124,7 @@ async fn seed(args: Seed) -> anyhow::Result<()> {
 }
 
 async fn create_admin(args: CreateAdmin) -> anyhow::Result<()> {
-    let pool = open(&args.config).await?;
+    let pool = open(&args.config, &Pulse::default()).await?;
     let role = if args.super_admin { Role::SuperAdmin } else { Role::Admin };
     auth::create_admin(&pool, &args.name, &args.email, args.password, role).await?;
     println!("{} can log in now.", args.email);
@@ -131,7 +132,8 @@ async fn create_admin(args: CreateAdmin) -> anyhow::Result<()> {
 }
 
 async fn serve(config: Config) -> anyhow::Result<()> {
-    let pool = open(&config).await?;
+    let pulse = Pulse::default();
+    let pool = open(&config, &pulse).await?;
     if config.demo_data_wanted() && demo::is_empty(&pool).await? {
         tracing::info!("the database is empty: loading demo data (DEMO_DATA=0 leaves it empty)");
         let options = DemoOptions { parts: config.demo_parts as usize, ..DemoOptions::default() };
@@ -140,7 +142,7 @@ async fn serve(config: Config) -> anyhow::Result<()> {
         tracing::info!(seconds = started.elapsed().as_secs_f64(), "demo data loaded");
     }
     let (address, workers) = ((config.host.clone(), config.port), config.workers);
-    let state = AppState::new(config.clone(), pool.clone(), Clock::system())?;
+    let state = AppState::new(config.clone(), pool.clone(), pulse, Clock::system())?;
     let mut server = HttpServer::new({
         let state = state.clone();
         move || pmo_api::build_app!(state.clone())

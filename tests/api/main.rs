@@ -9,6 +9,7 @@ mod cart;
 mod catalog;
 mod checkout;
 mod document;
+mod faults;
 mod idempotency;
 mod limits;
 mod messages;

@@ -13,6 +13,7 @@ use pmo_api::config::Config;
 use pmo_api::platform::clock::Clock;
 use pmo_api::platform::db;
 use pmo_api::platform::epoch::Epoch;
+use pmo_api::platform::pulse::Pulse;
 use sqlx::{PgPool, PgTransaction};
 use tokio::sync::{Semaphore, SemaphorePermit};
 
@@ -51,6 +52,7 @@ pub struct TestApp {
 pub struct Builder {
     clock: Clock,
     redis: bool,
+    pulse: bool,
     redis_url: Option<String>,
     database: Option<Arc<TestDatabase>>,
     database_url: Option<String>,
@@ -71,6 +73,12 @@ impl Builder {
     /// With limits and caches in an empty Redis instead of the process.
     pub fn redis(mut self) -> Self {
         self.redis = true;
+        self
+    }
+
+    /// Feeling the database's pulse, as a process does in real life. Others don't: on a busy machine a beat may come late.
+    pub fn pulse(mut self) -> Self {
+        self.pulse = true;
         self
     }
 
@@ -114,7 +122,7 @@ impl Builder {
 
         let clock = self.clock.clone();
         // The server, its connections and its listener outlive the test's runtime until they are stopped.
-        let (state, server, url) = BACKGROUND.spawn(serve(config, clock)).await.unwrap();
+        let (state, server, url) = BACKGROUND.spawn(serve(config, clock, self.pulse)).await.unwrap();
         let db = database.pool();
         let catalogue = Epoch::new("catalogue", &state.bus);
         TestApp {
@@ -133,9 +141,14 @@ impl Builder {
     }
 }
 
-async fn serve(config: Config, clock: Clock) -> (Arc<AppState>, ServerHandle, String) {
-    let pool = db::connect(&config.database_url, config.database_max_connections).await.expect("no connection to the test database");
-    let state = AppState::new(config, pool.clone(), clock).expect("the state of the test app");
+async fn serve(config: Config, clock: Clock, with_pulse: bool) -> (Arc<AppState>, ServerHandle, String) {
+    let pulse = Pulse::default();
+    let pool =
+        db::connect(&config.database_url, config.database_max_connections, &pulse).await.expect("no connection to the test database");
+    let state = AppState::new(config, pool.clone(), pulse.clone(), clock).expect("the state of the test app");
+    if with_pulse {
+        tokio::spawn(pulse.run(pool.clone()));
+    }
     // Of the background work only the notices: messages are sent when the test says so.
     tokio::spawn(state.bus.clone().run(pool));
     let (handle, url) = listen(&state);
@@ -208,6 +221,7 @@ impl TestApp {
         Builder {
             clock: Clock::manual(moment(START)),
             redis: false,
+            pulse: false,
             redis_url: None,
             database: None,
             database_url: None,

@@ -8,6 +8,7 @@ pub mod http;
 pub mod money;
 pub mod phone;
 pub mod process;
+pub mod pulse;
 pub mod rate_limit;
 pub mod security;
 pub mod telemetry;

@@ -2,8 +2,10 @@
 
 use actix_web::body::MessageBody;
 use actix_web::dev::{ServiceRequest, ServiceResponse};
-use actix_web::http::header::{self, HeaderName, HeaderValue};
+use actix_web::http::header::{self, HeaderMap, HeaderName, HeaderValue};
 use actix_web::middleware::Next;
+
+use super::problem::with_headers;
 
 /// The API answers JSON only: nothing in it may be rendered, framed or sniffed.
 const API_CSP: &str = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
@@ -15,8 +17,11 @@ const PAGE_CSP: &str = "default-src 'self'; script-src 'self'; style-src 'self' 
 pub async fn secure<B: MessageBody>(request: ServiceRequest, next: Next<B>) -> Result<ServiceResponse<B>, actix_web::Error> {
     let is_api = request.path().starts_with("/api/");
     let hsts = request.app_data::<Https>().is_some_and(|https| https.0);
-    let mut response = next.call(request).await?;
-    let headers = response.headers_mut();
+    let answer = next.call(request).await;
+    with_headers(answer, |headers| fill(headers, is_api, hsts))
+}
+
+fn fill(headers: &mut HeaderMap, is_api: bool, hsts: bool) {
     let mut add = |name: HeaderName, value: &'static str| {
         if !headers.contains_key(&name) {
             headers.insert(name, HeaderValue::from_static(value));
@@ -31,7 +36,6 @@ pub async fn secure<B: MessageBody>(request: ServiceRequest, next: Next<B>) -> R
     if hsts {
         add(header::STRICT_TRANSPORT_SECURITY, "max-age=31536000; includeSubDomains");
     }
-    Ok(response)
 }
 
 /// Whether people reach the service by HTTPS.

@@ -71,6 +71,24 @@ pub async fn render<B: MessageBody + 'static>(
     }
 }
 
+/// Adds headers to an answer, also to one that ended as an error in a middleware.
+pub(super) fn with_headers<B>(
+    answer: Result<ServiceResponse<B>, actix_web::Error>,
+    add: impl FnOnce(&mut header::HeaderMap),
+) -> Result<ServiceResponse<B>, actix_web::Error> {
+    match answer {
+        Ok(mut response) => {
+            add(response.headers_mut());
+            Ok(response)
+        }
+        Err(error) => {
+            let mut response = error.error_response();
+            add(response.headers_mut());
+            Err(InternalError::from_response(error, response).into())
+        }
+    }
+}
+
 /// Whether a handler chose this body itself, as `/readyz` does; what actix answers on its own has no type.
 fn is_spoken<B>(response: &ServiceResponse<B>) -> bool {
     response.response().error().is_none() && response.headers().contains_key(header::CONTENT_TYPE)

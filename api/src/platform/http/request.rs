@@ -12,6 +12,8 @@ use actix_web::{FromRequest, HttpMessage, HttpRequest};
 use tracing::Instrument;
 use uuid::Uuid;
 
+use super::problem::with_headers;
+
 /// Sent back as `X-Request-Id`, named in every problem and every log line of the request.
 #[derive(Clone, Debug)]
 pub struct RequestId(String);
@@ -40,12 +42,14 @@ pub async fn trace<B: MessageBody>(request: ServiceRequest, next: Next<B>) -> Re
     let span = tracing::info_span!("request", request_id = %id, method = %request.method(), path = %request.path());
     let started = Instant::now();
     async move {
-        let mut response = next.call(request).await?;
-        if let Ok(header) = header {
-            response.headers_mut().insert(X_REQUEST_ID.clone(), header);
-        }
-        tracing::info!(status = response.status().as_u16(), ms = started.elapsed().as_secs_f64() * 1_000.0, "answered");
-        Ok(response)
+        let answer = with_headers(next.call(request).await, |headers| {
+            if let Ok(header) = header {
+                headers.insert(X_REQUEST_ID.clone(), header);
+            }
+        });
+        let status = answer.as_ref().map_or_else(|error| error.as_response_error().status_code(), ServiceResponse::status);
+        tracing::info!(status = status.as_u16(), ms = started.elapsed().as_secs_f64() * 1_000.0, "answered");
+        answer
     }
     .instrument(span)
     .await
