@@ -187,6 +187,10 @@ pub struct Config {
     #[arg(long, env = "OTP_BLOCK_SECONDS", value_name = "OTP_BLOCK_SECONDS", default_value_t = 900)]
     pub otp_block_seconds: u32,
 
+    /// Seconds a login code is valid that an admin issued for a shop
+    #[arg(long, env = "LOGIN_CODE_TTL_SECONDS", value_name = "LOGIN_CODE_TTL_SECONDS", default_value_t = 900, value_parser = clap::value_parser!(u32).range(60..=86_400))]
+    pub login_code_ttl_seconds: u32,
+
     /// Days a toko session lasts after its last activity
     #[arg(long, env = "TOKO_SESSION_DAYS", value_name = "TOKO_SESSION_DAYS", default_value_t = 7, value_parser = clap::value_parser!(u32).range(1..=90))]
     pub toko_session_days: u32,

@@ -2,6 +2,7 @@
 
 mod cookies;
 mod guesses;
+mod issued;
 mod otp;
 mod rates;
 mod sessions;

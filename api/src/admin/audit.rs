@@ -74,23 +74,37 @@ fn differences(before: Option<Map<String, Value>>, after: Option<Map<String, Val
 
 /// Records an admin's action.
 pub async fn record(tx: &mut PgConnection, now: DateTime<Utc>, admin: &Admin, origin: &Origin, entry: Entry<'_>) -> ApiResult<()> {
-    record_user(tx, now, (admin.user_id, &admin.name), origin, entry).await
+    record_as(tx, now, Actor::user(admin.user_id, &admin.name), origin, entry).await
 }
 
-/// Records what a user did without being logged in, e.g. by a link that was emailed: `user` is id and name.
-pub async fn record_user(
-    tx: &mut PgConnection,
-    now: DateTime<Utc>,
-    (user_id, name): (i64, &str),
-    origin: &Origin,
-    entry: Entry<'_>,
-) -> ApiResult<()> {
+/// Who did something without being logged in to the back office.
+#[derive(Clone, Copy, Debug)]
+pub struct Actor<'a> {
+    kind: &'static str,
+    id: i64,
+    name: &'a str,
+}
+
+impl<'a> Actor<'a> {
+    /// A user who is not logged in, e.g. who follows a link that was emailed.
+    pub fn user(id: i64, name: &'a str) -> Self {
+        Self { kind: "admin", id, name }
+    }
+
+    pub fn toko(id: i64, name: &'a str) -> Self {
+        Self { kind: "toko", id, name }
+    }
+}
+
+/// Records what somebody else did.
+pub async fn record_as(tx: &mut PgConnection, now: DateTime<Utc>, actor: Actor<'_>, origin: &Origin, entry: Entry<'_>) -> ApiResult<()> {
     sqlx::query!(
         "INSERT INTO pmov2.audit_log (at, actor_kind, actor_id, actor_name, action, entity, entity_id, before, after, ip_address, request_id)
-         VALUES ($1, 'admin', $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
         now,
-        user_id,
-        name,
+        actor.kind,
+        actor.id,
+        actor.name,
         entry.action,
         entry.entity,
         entry.entity_id,

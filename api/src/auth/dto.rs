@@ -308,3 +308,14 @@ pub struct ResetPasswordIn {
     #[schema(min_length = 10, max_length = 200, format = Password)]
     pub new_password: String,
 }
+
+/// A login code that an admin tells a shop.
+#[derive(Serialize, ToSchema)]
+pub struct LoginCodeOut {
+    pub shop: ShopOut,
+    /// Entered like a code that was sent. Shown once.
+    #[schema(example = "123456")]
+    pub code: String,
+    #[schema(example = "2025-01-09T10:15:00Z")]
+    pub expires_at: DateTime<Utc>,
+}

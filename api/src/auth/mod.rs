@@ -12,6 +12,7 @@ mod dto;
 mod guard;
 mod handover;
 mod login;
+mod login_code;
 mod otp;
 mod oversight;
 mod pace;
@@ -60,6 +61,7 @@ pub fn routes(config: &mut ServiceConfig) {
         .service(toko::me)
         .service(toko::list_sessions)
         .service(toko::end_session)
+        .service(login_code::issue_login_code)
         .service(admin::login)
         .service(admin::logout)
         .service(admin::me)
@@ -98,7 +100,7 @@ async fn audit_user(
     after: Option<serde_json::Value>,
 ) -> ApiResult<()> {
     let entry = audit::Entry { action, entity: "user", entity_id: Some(user.id), before: None, after };
-    audit::record_user(tx, now, (user.id, &user.name), origin, entry).await
+    audit::record_as(tx, now, audit::Actor::user(user.id, &user.name), origin, entry).await
 }
 
 /// Sweeps now and every hour. Ends when the pool is closed.

@@ -10,6 +10,7 @@ use sqlx::PgConnection;
 use super::guard::{Guard, Limits};
 use super::pace::{FLOOR, no_sooner};
 use super::store::{self, NewSession, Shop};
+use crate::admin::audit::{self, Actor, Entry};
 use crate::app::AppState;
 use crate::notify;
 use crate::platform::http::request::Origin;
@@ -69,16 +70,16 @@ pub(super) async fn request(state: &AppState, account: &Account) -> ApiResult<()
         let now = state.clock.now();
         let limits = Limits::of(&state.config);
         let ttl = Duration::seconds(state.config.otp_ttl_seconds.into());
-        let code = format!("{:06}", rand::rng().random_range(0..1_000_000));
+        let code = new_code();
         let mut tx = state.db.begin().await?;
         let shop = store::shop(&mut tx, account).await?;
         let phone = account.key(shop.as_ref());
         store::lock_guard(&mut tx, &phone, now).await?.check(now)?;
         limits.check_request(now, &store::recent_otps(&mut tx, &phone, limits.requests).await?)?;
         let shop = shop.filter(|shop| shop.is_active);
-        store::use_up_otps(&mut tx, &phone).await?;
+        store::use_up_requested_otps(&mut tx, &phone).await?;
         let hash = state.keys.code_hash(&phone, &code);
-        store::insert_otp(&mut tx, &phone, shop.as_ref().map(|shop| shop.id), &hash, now, now + ttl).await?;
+        store::insert_otp(&mut tx, &phone, shop.as_ref().map(|shop| shop.id), &hash, false, now, now + ttl).await?;
         if let Some(shop) = &shop {
             notify::otp(&mut tx, &state.keys, now, &shop.phone, shop.id, code, ttl).await?;
         }
@@ -88,7 +89,12 @@ pub(super) async fn request(state: &AppState, account: &Account) -> ApiResult<()
     .await
 }
 
-/// Logs the shop in if the code is the newest one sent to its phone.
+/// Six digits.
+pub(super) fn new_code() -> String {
+    format!("{:06}", rand::rng().random_range(0..1_000_000))
+}
+
+/// Logs the shop in if the code is the newest one sent to its phone, or one that an admin issued.
 ///
 /// # Errors
 /// `otp_invalid` for a wrong, old or used code, `otp_blocked` after too many of them.
@@ -100,19 +106,24 @@ pub(super) async fn verify(state: &AppState, account: &Account, code: &str, orig
         let phone = account.key(shop.as_ref());
         let guard = store::lock_guard(&mut tx, &phone, now).await?;
         guard.check(now)?;
-        let otp = store::live_otp(&mut tx, &phone, now).await?;
-        // The hash is compared also when there is nothing to compare with.
-        let is_right = state.keys.code_matches(&phone, code, otp.as_ref().map_or(&[0; 32], |otp| otp.otp_hash.as_slice()));
-        let sent_to = otp.as_ref().and_then(|otp| otp.shop_id);
-        let logged_in = match shop {
-            Some(shop) if is_right && sent_to == Some(shop.id) => open_session(state, &mut tx, shop, origin, now).await?,
+        let live = store::live_otps(&mut tx, &phone, now).await?;
+        let right = live.iter().find(|otp| state.keys.code_matches(&phone, code, &otp.otp_hash));
+        let logged_in = match (shop, right) {
+            (Some(shop), Some(otp)) if otp.shop_id == Some(shop.id) => {
+                if otp.by_admin {
+                    let entry =
+                        Entry { action: "shop.login_code_used", entity: "shop", entity_id: Some(shop.id), before: None, after: None };
+                    audit::record_as(&mut tx, now, Actor::toko(shop.id, &shop.name), origin, entry).await?;
+                }
+                open_session(state, &mut tx, shop, origin, now).await?
+            }
             _ => None,
         };
         let guard = match logged_in {
             Some(_) => Guard { failed_attempts: 0, blocked_until: None, updated_at: now },
             None => guard.after_failure(now, &Limits::of(&state.config)),
         };
-        store::count_attempt(&mut tx, otp.filter(|_| logged_in.is_none()).map(|otp| otp.id)).await?;
+        store::count_attempt(&mut tx, live.first().filter(|_| logged_in.is_none()).map(|otp| otp.id)).await?;
         if logged_in.is_some() || guard.blocked_until.is_some() {
             store::use_up_otps(&mut tx, &phone).await?;
         }

@@ -30,6 +30,11 @@ pub(in crate::auth) async fn shop(tx: &mut PgConnection, account: &Account) -> R
     }
 }
 
+/// A shop, active or not.
+pub(in crate::auth) async fn shop_by_id(tx: &mut PgConnection, id: i64) -> Result<Option<Shop>, sqlx::Error> {
+    sqlx::query_as!(Shop, "SELECT id, code, name, phone, is_active FROM pmov2.shops WHERE id = $1", id).fetch_optional(tx).await
+}
+
 /// The guard of a phone, made if there is none, locked until the transaction ends: requests and tries of one phone go one by one.
 pub(in crate::auth) async fn lock_guard(tx: &mut PgConnection, phone: &str, now: DateTime<Utc>) -> Result<Guard, sqlx::Error> {
     sqlx::query_as!(
@@ -58,9 +63,15 @@ pub(in crate::auth) async fn set_guard(tx: &mut PgConnection, phone: &str, guard
 
 /// When the last codes of a phone were requested, the newest first.
 pub(in crate::auth) async fn recent_otps(tx: &mut PgConnection, phone: &str, most: usize) -> Result<Vec<DateTime<Utc>>, sqlx::Error> {
-    sqlx::query_scalar!("SELECT created_at FROM pmov2.otps WHERE phone = $1 ORDER BY id DESC LIMIT $2", phone, most as i64)
+    sqlx::query_scalar!("SELECT created_at FROM pmov2.otps WHERE phone = $1 AND NOT by_admin ORDER BY id DESC LIMIT $2", phone, most as i64)
         .fetch_all(tx)
         .await
+}
+
+/// Ends the codes that a phone requested; one that an admin issued goes on.
+pub(in crate::auth) async fn use_up_requested_otps(tx: &mut PgConnection, phone: &str) -> Result<(), sqlx::Error> {
+    sqlx::query!("UPDATE pmov2.otps SET is_used = true WHERE phone = $1 AND NOT is_used AND NOT by_admin", phone).execute(tx).await?;
+    Ok(())
 }
 
 /// Ends all codes of a phone.
@@ -75,14 +86,16 @@ pub(in crate::auth) async fn insert_otp(
     phone: &str,
     shop_id: Option<i64>,
     otp_hash: &[u8],
+    by_admin: bool,
     now: DateTime<Utc>,
     expires_at: DateTime<Utc>,
 ) -> Result<(), sqlx::Error> {
     sqlx::query!(
-        "INSERT INTO pmov2.otps (phone, shop_id, otp_hash, expires_at, created_at) VALUES ($1, $2, $3, $4, $5)",
+        "INSERT INTO pmov2.otps (phone, shop_id, otp_hash, by_admin, expires_at, created_at) VALUES ($1, $2, $3, $4, $5, $6)",
         phone,
         shop_id,
         otp_hash,
+        by_admin,
         expires_at,
         now
     )
@@ -97,16 +110,19 @@ pub(in crate::auth) struct Otp {
     pub id: i64,
     pub shop_id: Option<i64>,
     pub otp_hash: Vec<u8>,
+    pub by_admin: bool,
 }
 
-pub(in crate::auth) async fn live_otp(tx: &mut PgConnection, phone: &str, now: DateTime<Utc>) -> Result<Option<Otp>, sqlx::Error> {
+/// The newest code that was requested, and the newest that an admin issued, as far as there are any.
+pub(in crate::auth) async fn live_otps(tx: &mut PgConnection, phone: &str, now: DateTime<Utc>) -> Result<Vec<Otp>, sqlx::Error> {
     sqlx::query_as!(
         Otp,
-        "SELECT id, shop_id, otp_hash FROM pmov2.otps WHERE phone = $1 AND NOT is_used AND expires_at > $2 ORDER BY id DESC LIMIT 1",
+        "SELECT DISTINCT ON (by_admin) id, shop_id, otp_hash, by_admin FROM pmov2.otps
+         WHERE phone = $1 AND NOT is_used AND expires_at > $2 ORDER BY by_admin, id DESC",
         phone,
         now
     )
-    .fetch_optional(tx)
+    .fetch_all(tx)
     .await
 }
 

@@ -84,6 +84,8 @@ error_codes! {
         "Data ini masih dipakai sehingga tidak dapat dihapus. Nonaktifkan saja." / "This is referenced elsewhere and can't be deleted. Deactivate it instead.";
     LastSuperAdmin = "last_super_admin", 409, "Super admin terakhir" / "Last super admin",
         "Harus selalu ada satu super admin aktif, dan Anda tidak dapat mencabut hak sendiri." / "There must always be an active super admin, and you can't take your own rights away.";
+    ShopInactive = "shop_inactive", 409, "Toko tidak aktif" / "Shop is not active",
+        "Toko ini tidak aktif. Aktifkan dahulu." / "This shop is not active. Activate it first.";
     MessageNotResendable = "message_not_resendable", 409, "Pesan tidak dapat dikirim ulang" / "Message can't be resent",
         "Pesan ini memuat kode rahasia atau masih dalam antrean, sehingga tidak dapat dikirim ulang." / "This message holds a secret or is still queued and can't be resent.";
     OutOfStock = "out_of_stock", 409, "Stok tidak cukup" / "Out of stock",
