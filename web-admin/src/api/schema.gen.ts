@@ -428,6 +428,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/shops/{id}/login-code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Issue a login code for a shop.
+         * @description For when WhatsApp is down. The code is shown only here; it is valid for 15 minutes, once.
+         */
+        post: operations["issue_login_code"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/shops/{id}/sessions": {
         parameters: {
             query?: never;
@@ -1440,6 +1460,20 @@ export interface components {
             /** @example true */
             success: boolean;
         };
+        /** @description A login code that an admin tells a shop. */
+        LoginCodeOut: {
+            /**
+             * @description Entered like a code that was sent. Shown once.
+             * @example 123456
+             */
+            code: string;
+            /**
+             * Format: date-time
+             * @example 2025-01-09T10:15:00Z
+             */
+            expires_at: string;
+            shop: components["schemas"]["ShopOut"];
+        };
         MessageHealth: {
             /**
              * Format: int64
@@ -2444,6 +2478,25 @@ export interface components {
                 to: string;
                 top_products: components["schemas"]["TopProduct"][];
                 top_shops: components["schemas"]["TopShop"][];
+            };
+            /** @example true */
+            success: boolean;
+        };
+        /** @description One thing. */
+        Success_LoginCodeOut: {
+            /** @description A login code that an admin tells a shop. */
+            data: {
+                /**
+                 * @description Entered like a code that was sent. Shown once.
+                 * @example 123456
+                 */
+                code: string;
+                /**
+                 * Format: date-time
+                 * @example 2025-01-09T10:15:00Z
+                 */
+                expires_at: string;
+                shop: components["schemas"]["ShopOut"];
             };
             /** @example true */
             success: boolean;
@@ -5995,6 +6048,105 @@ export interface operations {
             };
             /** @description There is no such thing, or it is not yours. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy or not ready; see `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    issue_login_code: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The shop's id. */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The code, to be told to the shop. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Success_LoginCodeOut"];
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not logged in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed, or a cross-site request. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or it is not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The shop is not active (`shop_inactive`). */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

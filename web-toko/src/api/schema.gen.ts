@@ -1169,6 +1169,20 @@ export interface components {
             /** @example true */
             success: boolean;
         };
+        /** @description A login code that an admin tells a shop. */
+        LoginCodeOut: {
+            /**
+             * @description Entered like a code that was sent. Shown once.
+             * @example 123456
+             */
+            code: string;
+            /**
+             * Format: date-time
+             * @example 2025-01-09T10:15:00Z
+             */
+            expires_at: string;
+            shop: components["schemas"]["ShopOut"];
+        };
         MessageHealth: {
             /**
              * Format: int64
@@ -2173,6 +2187,25 @@ export interface components {
                 to: string;
                 top_products: components["schemas"]["TopProduct"][];
                 top_shops: components["schemas"]["TopShop"][];
+            };
+            /** @example true */
+            success: boolean;
+        };
+        /** @description One thing. */
+        Success_LoginCodeOut: {
+            /** @description A login code that an admin tells a shop. */
+            data: {
+                /**
+                 * @description Entered like a code that was sent. Shown once.
+                 * @example 123456
+                 */
+                code: string;
+                /**
+                 * Format: date-time
+                 * @example 2025-01-09T10:15:00Z
+                 */
+                expires_at: string;
+                shop: components["schemas"]["ShopOut"];
             };
             /** @example true */
             success: boolean;
