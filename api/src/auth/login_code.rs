@@ -15,19 +15,20 @@ use super::{otp, store};
 use crate::admin::audit::{self, Entry};
 use crate::app::State;
 use crate::platform::http::request::Origin;
-use crate::platform::http::{ApiError, ApiResult, Created, ErrorCode, Path, Success};
+use crate::platform::http::{ApiError, ApiResult, ErrorCode, Path, Success};
 
 /// Issue a login code for a shop.
 ///
-/// For when WhatsApp is down. The code is shown only here; it is valid for 15 minutes, once.
+/// For when WhatsApp is down. The code is shown only here; it is valid for 15 minutes, once. Asking again gives another one in its
+/// place.
 #[utoipa::path(tag = "admin shops", operation_id = "issue_login_code", security(("admin" = []), ("admin_cookie" = [])),
     params(("id" = i64, Path, description = "The shop's id.")),
     responses(
-        (status = 201, description = "The code, to be told to the shop.", body = Success<LoginCodeOut>),
+        (status = 200, description = "The code, to be told to the shop.", body = Success<LoginCodeOut>),
         (status = 409, description = "The shop is not active (`shop_inactive`)."),
     ))]
 #[post("/api/admin/shops/{id}/login-code")]
-pub async fn issue_login_code(state: State, admin: Admin, origin: Origin, id: Path<i64>) -> ApiResult<Created<LoginCodeOut>> {
+pub async fn issue_login_code(state: State, admin: Admin, origin: Origin, id: Path<i64>) -> ApiResult<Success<LoginCodeOut>> {
     let now = state.clock.now();
     let expires_at = now + Duration::seconds(state.config.login_code_ttl_seconds.into());
     let code = otp::new_code();
@@ -45,5 +46,5 @@ pub async fn issue_login_code(state: State, admin: Admin, origin: Origin, id: Pa
     let entry = Entry { action: "shop.login_code_issued", entity: "shop", entity_id: Some(shop.id), before: None, after };
     audit::record(&mut tx, now, &admin, &origin, entry).await?;
     tx.commit().await?;
-    Ok(Created(LoginCodeOut { shop: ShopOut::from(shop), code, expires_at }))
+    Ok(Success::new(LoginCodeOut { shop: ShopOut::from(shop), code, expires_at }))
 }
