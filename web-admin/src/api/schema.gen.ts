@@ -439,7 +439,8 @@ export interface paths {
         put?: never;
         /**
          * Issue a login code for a shop.
-         * @description For when WhatsApp is down. The code is shown only here; it is valid for 15 minutes, once.
+         * @description For when WhatsApp is down. The code is shown only here; it is valid for 15 minutes, once. Asking again gives another one in its
+         *     place.
          */
         post: operations["issue_login_code"];
         delete?: never;
@@ -6101,7 +6102,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description The code, to be told to the shop. */
-            201: {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
