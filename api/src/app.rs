@@ -8,6 +8,7 @@ use sqlx::PgPool;
 use utoipa_actix_web::AppExt;
 use utoipa_actix_web::service_config::ServiceConfig;
 
+use crate::admin::settings;
 use crate::auth::session::Sessions;
 use crate::catalog::Catalogue;
 use crate::config::Config;
@@ -38,6 +39,7 @@ pub struct AppState {
     pub sessions: Sessions,
     pub catalogue: Catalogue,
     pub gateways: Gateways,
+    pub settings: settings::Known,
 }
 
 /// How handlers ask for the state.
@@ -58,6 +60,7 @@ impl AppState {
             limiter: RateLimiter::new(clock.clone(), redis).with_patience(Duration::from_millis(config.redis_timeout_ms)),
             sessions: Sessions::new(&bus),
             catalogue: Catalogue::new(&config, &bus),
+            settings: settings::Known::new(&config, &bus),
             gateways: Gateways::new(&config, &bus)?,
             config,
             db,

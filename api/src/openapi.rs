@@ -51,6 +51,8 @@ pub fn base() -> OpenApi {
         ("admin shops", "Shops, and where they are logged in."),
         ("admin sales", "Sales people and their supervisors."),
         ("admin users", "The people of the back office, kept by super admins."),
+        ("admin settings", "What super admins decide while the service runs."),
+        ("admin audit", "Who changed what."),
         ("admin datapart", "What the old system has, to map ours to."),
         ("admin", "The back office."),
         ("operations", "Health of the service."),

@@ -177,10 +177,7 @@ async fn admins_in_the_settings_are_told() {
     let app = TestApp::new().await;
     let toko = app.toko_session(&app.shop("TK001").await).await;
     let pad = app.product("06455K59A71", "PAD SET,FR BRAKE", 45_000).await;
-    sqlx::raw_sql(r#"INSERT INTO pmov2.settings (key, value) VALUES ('order_notify_phones', '["6281211112222", "6281233334444"]')"#)
-        .execute(&app.db)
-        .await
-        .unwrap();
+    app.set("order_notify_phones", json!(["6281211112222", "6281233334444"])).await;
     fill(&toko, &[(&pad, 1)]).await;
     toko.post("/api/cart/checkout").await.created();
     app.drain().await;

@@ -4,7 +4,9 @@
 
 mod access;
 mod admin_auth;
+mod audit;
 mod auth;
+mod back_office_settings;
 mod cart;
 mod catalog;
 mod checkout;

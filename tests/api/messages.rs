@@ -162,9 +162,9 @@ async fn new_orders_are_told_to_those_of_the_settings() {
         to
     };
     assert_eq!(told().await, ["6281299990001", "6281299990002"], "the configuration's, each once");
-    run(&app, r#"INSERT INTO pmov2.settings (key, value) VALUES ('order_notify_phones', '["081377770001"]')"#).await;
+    app.set("order_notify_phones", json!(["6281377770001"])).await;
     assert_eq!(told().await, ["6281377770001"]);
-    run(&app, "UPDATE pmov2.settings SET value = '[]'").await;
+    app.set("order_notify_phones", json!([])).await;
     assert!(told().await.is_empty(), "an empty setting means nobody");
 }
 

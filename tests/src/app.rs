@@ -262,6 +262,20 @@ impl TestApp {
         self.commit_catalogue(tx).await;
     }
 
+    /// Changes a setting behind the application's back, and tells it of that.
+    pub async fn set(&self, setting: &str, value: serde_json::Value) {
+        let mut tx = self.db.begin().await.unwrap();
+        sqlx::query("INSERT INTO pmov2.settings (key, value) VALUES ($1, $2) ON CONFLICT (key) DO UPDATE SET value = EXCLUDED.value")
+            .bind(setting)
+            .bind(value)
+            .execute(&mut *tx)
+            .await
+            .unwrap();
+        let raised = Epoch::new("settings", &self.state.bus).raise(&mut tx).await.unwrap();
+        tx.commit().await.unwrap();
+        raised.committed();
+    }
+
     /// Waits until `count` of the application's connections wait for a lock: with a row locked by the test, the
     /// point at which a competing action can be injected.
     pub async fn until_blocked(&self, count: i64) {

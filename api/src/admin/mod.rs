@@ -1,9 +1,11 @@
-//! What no other feature of the back office owns: its people, the dashboard and the audit log.
+//! What no other feature of the back office owns: its people, the settings, the dashboard and the audit log.
 //!
-//! Owns `users`, `audit_log` and `settings`. Others use [`audit::record`].
+//! Owns `users`, `audit_log` and `settings`. Others use [`audit::record_change`], [`audit::record`] and
+//! [`settings::Known::read`].
 
 pub mod audit;
 mod dashboard;
+pub mod settings;
 mod users;
 
 use utoipa_actix_web::service_config::ServiceConfig;
@@ -11,4 +13,6 @@ use utoipa_actix_web::service_config::ServiceConfig;
 pub fn routes(config: &mut ServiceConfig) {
     config.service(dashboard::dashboard);
     users::routes(config);
+    settings::routes(config);
+    audit::routes(config);
 }

@@ -83,9 +83,9 @@ async fn place(tx: &mut PgConnection, state: &AppState, toko: &Toko, wish: &Chec
     )
     .await?;
     store::close(tx, cart.id, now).await?;
-    let admins = notify::order_recipients(tx, &state.config).await?;
+    let settings = state.settings.read(tx).await?;
     let about = AboutOrder { order_id: order.id, shop_id: toko.shop_id, order_number: &order.order_number };
-    notify::order_created(tx, &state.keys, now, about, &admins, &toko.shop_name, order.grand_total).await?;
+    notify::order_created(tx, &state.keys, now, about, &settings.order_notify_phones, &toko.shop_name, order.grand_total).await?;
     Ok(order)
 }
 

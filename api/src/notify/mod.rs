@@ -4,7 +4,7 @@
 //! tried again with growing pauses until it expires. Its secret (an OTP, a reset link) is sealed while it waits and
 //! wiped as soon as it is sent or given up. A gateway never slows or fails the request that wrote the message.
 //!
-//! Others call [`otp`], [`password_reset`], [`order_created`], [`order_approved`], [`order_rejected`] and [`order_recipients`].
+//! Others call [`otp`], [`password_reset`], [`order_created`], [`order_approved`] and [`order_rejected`].
 
 mod content;
 mod dev;
@@ -22,20 +22,15 @@ use content::Content;
 use chrono::{DateTime, Duration, Utc};
 use sqlx::PgConnection;
 
-use crate::config::Config;
 use crate::platform::bus::{self, Topic};
 use crate::platform::http::{ApiError, ApiResult};
 use crate::platform::money::Money;
-use crate::platform::phone::Phone;
 use crate::platform::security::keys::Keys;
 
 pub use dev::routes as dev_routes;
 
 /// Stands in a message's text where its secret belongs.
 pub const SECRET: &str = "{secret}";
-
-/// Setting: a JSON array of the WhatsApp numbers that are told of new orders.
-const ORDER_NOTIFY_PHONES: &str = "order_notify_phones";
 
 /// A message to be sent.
 #[derive(Debug)]
@@ -127,7 +122,7 @@ impl AboutOrder<'_> {
     }
 }
 
-/// Tells the admins of a new order. `recipients` as from [`order_recipients`].
+/// Tells the admins of a new order. `recipients` as in the settings.
 pub async fn order_created(
     tx: &mut PgConnection,
     keys: &Keys,
@@ -170,36 +165,4 @@ pub async fn order_rejected(
     let content = Content::OrderRejected { order_number: order.order_number.to_owned(), reason: reason.to_owned() };
     enqueue(tx, keys, now, order.message(now, phone, content)).await?;
     Ok(())
-}
-
-/// Who is told of new orders: the setting, and until there is one the configuration. An empty setting means nobody.
-pub async fn order_recipients(tx: &mut PgConnection, config: &Config) -> ApiResult<Vec<String>> {
-    let setting = store::setting(tx, ORDER_NOTIFY_PHONES).await?;
-    let written = match setting.and_then(|value| serde_json::from_value::<Vec<String>>(value).ok()) {
-        Some(phones) => phones,
-        None => config.order_notify_phones.clone(),
-    };
-    Ok(distinct_phones(&written))
-}
-
-/// Numbers in the stored form, each once; what is no number is left out.
-fn distinct_phones(written: &[String]) -> Vec<String> {
-    let mut phones: Vec<String> = Vec::new();
-    for phone in written.iter().filter_map(|phone| Phone::parse(phone)) {
-        if !phones.iter().any(|known| known == phone.as_str()) {
-            phones.push(phone.to_string());
-        }
-    }
-    phones
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn everyone_is_told_once() {
-        let written = ["0812-3456-7890", "+62 812 3456 7890", "", "6281299990000"].map(String::from);
-        assert_eq!(distinct_phones(&written), ["6281234567890", "6281299990000"]);
-    }
 }

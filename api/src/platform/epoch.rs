@@ -6,7 +6,7 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 
-use sqlx::{PgConnection, PgPool};
+use sqlx::{PgConnection, PgExecutor};
 
 use super::bus::{self, Bus, Notice, Topic};
 
@@ -39,7 +39,7 @@ impl Epoch {
     }
 
     /// The current epoch, or `None` while it can't be trusted: then read, but don't cache.
-    pub async fn current(&self, db: &PgPool) -> Result<Option<i64>, sqlx::Error> {
+    pub async fn current(&self, db: impl PgExecutor<'_>) -> Result<Option<i64>, sqlx::Error> {
         match self.known.load(Ordering::Acquire) {
             _ if !self.bus.is_live() => Ok(None),
             0 => {

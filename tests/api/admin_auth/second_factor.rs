@@ -66,17 +66,7 @@ async fn protected(app: &TestApp, email: &str) -> (User, AdminClient, Phone, Vec
 }
 
 async fn require(app: &TestApp, required: bool) {
-    let mut tx = app.db.begin().await.unwrap();
-    sqlx::query(
-        "INSERT INTO pmov2.settings (key, value) VALUES ('totp_required', $1) ON CONFLICT (key) DO UPDATE SET value = EXCLUDED.value",
-    )
-    .bind(json!(required))
-    .execute(&mut *tx)
-    .await
-    .unwrap();
-    let raised = pmo_api::platform::epoch::Epoch::new("settings", &app.state.bus).raise(&mut tx).await.unwrap();
-    tx.commit().await.unwrap();
-    raised.committed();
+    app.set("totp_required", json!(required)).await;
 }
 
 #[track_caller]

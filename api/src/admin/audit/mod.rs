@@ -1,13 +1,22 @@
-//! The audit log: who changed what in the back office, written in the transaction of the change.
+//! The audit log: who changed what in the back office, written in the transaction of the change, never changed or deleted.
+
+mod dto;
+mod handlers;
+mod store;
 
 use chrono::{DateTime, Utc};
 use serde::Serialize;
 use serde_json::{Map, Value};
 use sqlx::PgConnection;
+use utoipa_actix_web::service_config::ServiceConfig;
 
 use crate::auth::Admin;
 use crate::platform::http::request::Origin;
 use crate::platform::http::{ApiError, ApiResult};
+
+pub fn routes(config: &mut ServiceConfig) {
+    config.service(handlers::list_audit).service(handlers::get_audit_entry);
+}
 
 /// What was done to what. `before` and `after` hold the fields that matter, never secrets.
 #[derive(Debug)]
@@ -42,7 +51,7 @@ pub async fn record_change<T: Serialize>(
     origin: &Origin,
     change: Change<'_, T>,
 ) -> ApiResult<()> {
-    let (before, after) = differences(fields(change.before)?, fields(change.after)?);
+    let (before, after) = differences(change.before, change.after)?;
     if before.is_none() && after.is_none() {
         return Ok(());
     }
@@ -50,7 +59,7 @@ pub async fn record_change<T: Serialize>(
     record(tx, now, admin, origin, entry).await
 }
 
-fn fields<T: Serialize>(state: Option<&T>) -> ApiResult<Option<Map<String, Value>>> {
+fn fields<T: Serialize>(state: Option<&T>) -> ApiResult<Option<Fields>> {
     match state.map(serde_json::to_value).transpose().map_err(ApiError::internal)? {
         None => Ok(None),
         Some(Value::Object(fields)) => Ok(Some(fields)),
@@ -58,8 +67,14 @@ fn fields<T: Serialize>(state: Option<&T>) -> ApiResult<Option<Map<String, Value
     }
 }
 
-/// What both states have alike tells nothing; of one that stands alone every field does.
-fn differences(before: Option<Map<String, Value>>, after: Option<Map<String, Value>>) -> (Option<Value>, Option<Value>) {
+/// The fields in which two states differ, as an entry has them; of a state that stands alone every field.
+pub fn differences<T: Serialize>(before: Option<&T>, after: Option<&T>) -> ApiResult<(Option<Value>, Option<Value>)> {
+    Ok(different(fields(before)?, fields(after)?))
+}
+
+type Fields = Map<String, Value>;
+
+fn different(before: Option<Fields>, after: Option<Fields>) -> (Option<Value>, Option<Value>) {
     let (Some(mut old), Some(mut new)) = (before.clone(), after.clone()) else {
         return (before.map(Value::Object), after.map(Value::Object));
     };
@@ -68,7 +83,7 @@ fn differences(before: Option<Map<String, Value>>, after: Option<Map<String, Val
         old.remove(name);
         new.remove(name);
     }
-    let some = |fields: Map<String, Value>| (!fields.is_empty()).then_some(Value::Object(fields));
+    let some = |fields: Fields| (!fields.is_empty()).then_some(Value::Object(fields));
     (some(old), some(new))
 }
 
@@ -131,10 +146,10 @@ mod tests {
     fn only_what_changed_is_kept() {
         let before = map(json!({ "name": "Jaya", "city": "Bogor", "sales_id": 1 }));
         let after = map(json!({ "name": "Jaya Motor", "city": "Bogor", "sales_id": null }));
-        let kept = differences(before.clone(), after);
+        let kept = different(before.clone(), after);
         assert_eq!(kept, (Some(json!({ "name": "Jaya", "sales_id": 1 })), Some(json!({ "name": "Jaya Motor", "sales_id": null }))));
-        assert_eq!(differences(before.clone(), before.clone()), (None, None));
-        assert_eq!(differences(None, before.clone()), (None, before.clone().map(Value::Object)), "what was made is kept whole");
-        assert_eq!(differences(before.clone(), None), (before.map(Value::Object), None));
+        assert_eq!(different(before.clone(), before.clone()), (None, None));
+        assert_eq!(different(None, before.clone()), (None, before.clone().map(Value::Object)), "what was made is kept whole");
+        assert_eq!(different(before.clone(), None), (before.map(Value::Object), None));
     }
 }
