@@ -1,6 +1,40 @@
 // Written by `npm run schema` from openapi/openapi.json. Don't edit.
 
 export interface paths {
+    "/api/admin/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was done in the back office, the newest first. For super admins. */
+        get: operations["list_audit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/audit/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One entry, with the values before and after. For super admins. */
+        get: operations["get_audit_entry"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/dashboard": {
         parameters: {
             query?: never;
@@ -352,6 +386,24 @@ export interface paths {
         post?: never;
         /** Log one of the admin's own devices out. */
         delete: operations["end_admin_session"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All settings. For super admins. */
+        get: operations["get_settings"];
+        /** Change settings. They hold at once, on every process. For super admins. */
+        put: operations["update_settings"];
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -800,6 +852,60 @@ export interface components {
             /** @description Today's stock of each line, in the order of `items`. */
             stock: components["schemas"]["LineStock"][];
         };
+        /**
+         * @description Who did something.
+         * @enum {string}
+         */
+        AuditActor: "admin" | "toko" | "system";
+        /** @description What somebody did, with the values before and after. */
+        AuditEntry: components["schemas"]["AuditSummary"] & {
+            /** @description The same fields as they are since. Null when the thing was deleted. */
+            after?: Record<string, never> | null;
+            /** @description The fields that were changed as they were. Null when the thing was made. */
+            before?: Record<string, never> | null;
+            /**
+             * @description Names the request in the service's log.
+             * @example 01936f5e-8d5c-7c4e-9d1a-2b6f0e9a7c11
+             */
+            request_id?: string | null;
+        };
+        /** @description What somebody did. */
+        AuditSummary: {
+            /** @example shop.update */
+            action: string;
+            /**
+             * Format: int64
+             * @example 2
+             */
+            actor_id?: number | null;
+            actor_kind: components["schemas"]["AuditActor"];
+            /** @example Ibu Rina */
+            actor_name: string;
+            /** Format: date-time */
+            at: string;
+            /** @example shop */
+            entity: string;
+            /**
+             * Format: int64
+             * @example 17
+             */
+            entity_id?: number | null;
+            /**
+             * @description Names of the fields that were changed.
+             * @example [
+             *       "name",
+             *       "phone"
+             *     ]
+             */
+            fields: string[];
+            /**
+             * Format: int64
+             * @example 8123
+             */
+            id: number;
+            /** @example 203.0.113.7 */
+            ip_address?: string | null;
+        };
         /** @description Password and second factor, for what takes the second factor away. */
         BothFactorsIn: {
             /** Format: password */
@@ -1006,6 +1112,20 @@ export interface components {
             orders: number;
             revenue: components["schemas"]["Money"];
         };
+        /** @description The dealer, as it is printed on documents. An empty field is left out. */
+        Dealer: {
+            /** @example Jl. Veteran No. 12 */
+            address: string;
+            /** @example Padang */
+            city: string;
+            /** @example PT Menara Agung */
+            name: string;
+            /**
+             * @description As it is to be printed.
+             * @example (0751) 123456
+             */
+            phone: string;
+        };
         /** @description It is done. */
         DoneOut: {
             /**
@@ -1043,6 +1163,51 @@ export interface components {
              * @example 2
              */
             spv_id?: number | null;
+        } & {
+            /**
+             * Format: int32
+             * @description As it was read. An older one is refused with 409 `edit_conflict`, and the present state in `data`.
+             * @example 3
+             */
+            version: number;
+        };
+        /** @description The body of a `PUT`: what is to be, and the `version` the client saw before. */
+        Edit_Settings: {
+            dealer: components["schemas"]["Dealer"];
+            /**
+             * @description Gateways in the order in which they are tried, for `default` and for single kinds of messages; what is not named goes
+             *     by the configuration.
+             * @example {
+             *       "default": [
+             *         "cloud_api",
+             *         "fonnte"
+             *       ],
+             *       "otp": [
+             *         "fonnte"
+             *       ]
+             *     }
+             */
+            gateway_order: {
+                [key: string]: components["schemas"]["Gateway"][];
+            };
+            /**
+             * Format: int32
+             * @description The dashboard warns of often ordered products of which less than this is available.
+             * @example 5
+             */
+            low_stock_threshold: number;
+            /**
+             * @description WhatsApp numbers that are told of every new order; none: nobody is. As people write them, stored as `628…`.
+             * @example [
+             *       "6281299990000"
+             *     ]
+             */
+            order_notify_phones: string[];
+            /**
+             * @description Whether every user of the back office needs an authenticator app.
+             * @example false
+             */
+            totp_required: boolean;
         } & {
             /**
              * Format: int32
@@ -1132,6 +1297,11 @@ export interface components {
             email: string;
         };
         /**
+         * @description A way out for messages.
+         * @enum {string}
+         */
+        Gateway: "log" | "cloud_api" | "fonnte" | "gowa" | "smtp";
+        /**
          * @description What somebody is in the sales force.
          * @enum {string}
          */
@@ -1155,6 +1325,48 @@ export interface components {
             is_enough: boolean;
             /** Format: int64 */
             product_id: number;
+        };
+        /** @description A page of things. */
+        List_AuditSummary: {
+            data: {
+                /** @example shop.update */
+                action: string;
+                /**
+                 * Format: int64
+                 * @example 2
+                 */
+                actor_id?: number | null;
+                actor_kind: components["schemas"]["AuditActor"];
+                /** @example Ibu Rina */
+                actor_name: string;
+                /** Format: date-time */
+                at: string;
+                /** @example shop */
+                entity: string;
+                /**
+                 * Format: int64
+                 * @example 17
+                 */
+                entity_id?: number | null;
+                /**
+                 * @description Names of the fields that were changed.
+                 * @example [
+                 *       "name",
+                 *       "phone"
+                 *     ]
+                 */
+                fields: string[];
+                /**
+                 * Format: int64
+                 * @example 8123
+                 */
+                id: number;
+                /** @example 203.0.113.7 */
+                ip_address?: string | null;
+            }[];
+            meta: components["schemas"]["Meta"];
+            /** @example true */
+            success: boolean;
         };
         /** @description A page of things. */
         List_OldSalesman: {
@@ -2230,6 +2442,57 @@ export interface components {
             /** Format: password */
             current_password: string;
         };
+        /** @description All settings. A `PUT` has every field. */
+        Settings: {
+            dealer: components["schemas"]["Dealer"];
+            /**
+             * @description Gateways in the order in which they are tried, for `default` and for single kinds of messages; what is not named goes
+             *     by the configuration.
+             * @example {
+             *       "default": [
+             *         "cloud_api",
+             *         "fonnte"
+             *       ],
+             *       "otp": [
+             *         "fonnte"
+             *       ]
+             *     }
+             */
+            gateway_order: {
+                [key: string]: components["schemas"]["Gateway"][];
+            };
+            /**
+             * Format: int32
+             * @description The dashboard warns of often ordered products of which less than this is available.
+             * @example 5
+             */
+            low_stock_threshold: number;
+            /**
+             * @description WhatsApp numbers that are told of every new order; none: nobody is. As people write them, stored as `628…`.
+             * @example [
+             *       "6281299990000"
+             *     ]
+             */
+            order_notify_phones: string[];
+            /**
+             * @description Whether every user of the back office needs an authenticator app.
+             * @example false
+             */
+            totp_required: boolean;
+        };
+        /** @description The settings that hold now. */
+        SettingsOut: components["schemas"]["Settings"] & {
+            /**
+             * Format: date-time
+             * @description Null as long as nobody has changed anything.
+             */
+            updated_at?: string | null;
+            /**
+             * Format: int32
+             * @example 3
+             */
+            version: number;
+        };
         /** @description A shop, whole. */
         ShopDetail: components["schemas"]["ShopSummary"] & {
             /** @example Jl. Raya Bogor No. 12 */
@@ -2414,6 +2677,23 @@ export interface components {
                 shop_phone: string;
                 /** @description Today's stock of each line, in the order of `items`. */
                 stock: components["schemas"]["LineStock"][];
+            };
+            /** @example true */
+            success: boolean;
+        };
+        /** @description One thing. */
+        Success_AuditEntry: {
+            /** @description What somebody did, with the values before and after. */
+            data: components["schemas"]["AuditSummary"] & {
+                /** @description The same fields as they are since. Null when the thing was deleted. */
+                after?: Record<string, never> | null;
+                /** @description The fields that were changed as they were. Null when the thing was made. */
+                before?: Record<string, never> | null;
+                /**
+                 * @description Names the request in the service's log.
+                 * @example 01936f5e-8d5c-7c4e-9d1a-2b6f0e9a7c11
+                 */
+                request_id?: string | null;
             };
             /** @example true */
             success: boolean;
@@ -2775,6 +3055,24 @@ export interface components {
             success: boolean;
         };
         /** @description One thing. */
+        Success_SettingsOut: {
+            /** @description The settings that hold now. */
+            data: components["schemas"]["Settings"] & {
+                /**
+                 * Format: date-time
+                 * @description Null as long as nobody has changed anything.
+                 */
+                updated_at?: string | null;
+                /**
+                 * Format: int32
+                 * @example 3
+                 */
+                version: number;
+            };
+            /** @example true */
+            success: boolean;
+        };
+        /** @description One thing. */
         Success_ShopDetail: {
             /** @description A shop, whole. */
             data: components["schemas"]["ShopSummary"] & {
@@ -3126,6 +3424,221 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    list_audit: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Words of who did it, what was done, and of the values before and after, in any order.
+                 * @example TK001
+                 */
+                search?: string;
+                /** @description Only what admins, shops or the system did. */
+                actor_kind?: "admin" | "toko" | "system";
+                /** @description Only what this one did: a user's id, or with `actor_kind=toko` a shop's. */
+                actor_id?: number;
+                /**
+                 * @description Only this action.
+                 * @example shop.update
+                 */
+                action?: string;
+                /**
+                 * @description Only what was done to things of this kind.
+                 * @example shop
+                 */
+                entity?: string;
+                /** @description With `entity`: only what was done to this thing. */
+                entity_id?: number;
+                /**
+                 * @description First business day (Asia/Jakarta).
+                 * @example 2026-11-01
+                 */
+                from?: string;
+                /**
+                 * @description Last business day (Asia/Jakarta).
+                 * @example 2026-11-30
+                 */
+                to?: string;
+                /** @description Only entries older than this one: to go on from the last entry of a list, however deep, while new ones come in. */
+                before_id?: number;
+                /** @description Page, from 1. */
+                page?: number;
+                /** @description Entries on a page, at most 100. */
+                per_page?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of entries. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["List_AuditSummary"];
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not logged in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed, or a cross-site request. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy or not ready; see `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_audit_entry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The entry's id. */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The entry. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Success_AuditEntry"];
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not logged in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed, or a cross-site request. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or it is not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy or not ready; see `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     dashboard: {
         parameters: {
             query?: {
@@ -5311,6 +5824,202 @@ export interface operations {
             };
             /** @description There is no such thing, or it is not yours. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy or not ready; see `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The settings, with the defaults of those that were never changed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Success_SettingsOut"];
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not logged in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed, or a cross-site request. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy or not ready; see `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Edit_Settings"];
+            };
+        };
+        responses: {
+            /** @description The settings as they are now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Success_SettingsOut"];
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not logged in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed, or a cross-site request. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody has changed them meanwhile (`edit_conflict`); `data` is their present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -508,6 +508,60 @@ export interface components {
             /** @description Today's stock of each line, in the order of `items`. */
             stock: components["schemas"]["LineStock"][];
         };
+        /**
+         * @description Who did something.
+         * @enum {string}
+         */
+        AuditActor: "admin" | "toko" | "system";
+        /** @description What somebody did, with the values before and after. */
+        AuditEntry: components["schemas"]["AuditSummary"] & {
+            /** @description The same fields as they are since. Null when the thing was deleted. */
+            after?: Record<string, never> | null;
+            /** @description The fields that were changed as they were. Null when the thing was made. */
+            before?: Record<string, never> | null;
+            /**
+             * @description Names the request in the service's log.
+             * @example 01936f5e-8d5c-7c4e-9d1a-2b6f0e9a7c11
+             */
+            request_id?: string | null;
+        };
+        /** @description What somebody did. */
+        AuditSummary: {
+            /** @example shop.update */
+            action: string;
+            /**
+             * Format: int64
+             * @example 2
+             */
+            actor_id?: number | null;
+            actor_kind: components["schemas"]["AuditActor"];
+            /** @example Ibu Rina */
+            actor_name: string;
+            /** Format: date-time */
+            at: string;
+            /** @example shop */
+            entity: string;
+            /**
+             * Format: int64
+             * @example 17
+             */
+            entity_id?: number | null;
+            /**
+             * @description Names of the fields that were changed.
+             * @example [
+             *       "name",
+             *       "phone"
+             *     ]
+             */
+            fields: string[];
+            /**
+             * Format: int64
+             * @example 8123
+             */
+            id: number;
+            /** @example 203.0.113.7 */
+            ip_address?: string | null;
+        };
         /** @description Password and second factor, for what takes the second factor away. */
         BothFactorsIn: {
             /** Format: password */
@@ -714,6 +768,20 @@ export interface components {
             orders: number;
             revenue: components["schemas"]["Money"];
         };
+        /** @description The dealer, as it is printed on documents. An empty field is left out. */
+        Dealer: {
+            /** @example Jl. Veteran No. 12 */
+            address: string;
+            /** @example Padang */
+            city: string;
+            /** @example PT Menara Agung */
+            name: string;
+            /**
+             * @description As it is to be printed.
+             * @example (0751) 123456
+             */
+            phone: string;
+        };
         /** @description It is done. */
         DoneOut: {
             /**
@@ -751,6 +819,51 @@ export interface components {
              * @example 2
              */
             spv_id?: number | null;
+        } & {
+            /**
+             * Format: int32
+             * @description As it was read. An older one is refused with 409 `edit_conflict`, and the present state in `data`.
+             * @example 3
+             */
+            version: number;
+        };
+        /** @description The body of a `PUT`: what is to be, and the `version` the client saw before. */
+        Edit_Settings: {
+            dealer: components["schemas"]["Dealer"];
+            /**
+             * @description Gateways in the order in which they are tried, for `default` and for single kinds of messages; what is not named goes
+             *     by the configuration.
+             * @example {
+             *       "default": [
+             *         "cloud_api",
+             *         "fonnte"
+             *       ],
+             *       "otp": [
+             *         "fonnte"
+             *       ]
+             *     }
+             */
+            gateway_order: {
+                [key: string]: components["schemas"]["Gateway"][];
+            };
+            /**
+             * Format: int32
+             * @description The dashboard warns of often ordered products of which less than this is available.
+             * @example 5
+             */
+            low_stock_threshold: number;
+            /**
+             * @description WhatsApp numbers that are told of every new order; none: nobody is. As people write them, stored as `628…`.
+             * @example [
+             *       "6281299990000"
+             *     ]
+             */
+            order_notify_phones: string[];
+            /**
+             * @description Whether every user of the back office needs an authenticator app.
+             * @example false
+             */
+            totp_required: boolean;
         } & {
             /**
              * Format: int32
@@ -840,6 +953,11 @@ export interface components {
             email: string;
         };
         /**
+         * @description A way out for messages.
+         * @enum {string}
+         */
+        Gateway: "log" | "cloud_api" | "fonnte" | "gowa" | "smtp";
+        /**
          * @description What somebody is in the sales force.
          * @enum {string}
          */
@@ -863,6 +981,48 @@ export interface components {
             is_enough: boolean;
             /** Format: int64 */
             product_id: number;
+        };
+        /** @description A page of things. */
+        List_AuditSummary: {
+            data: {
+                /** @example shop.update */
+                action: string;
+                /**
+                 * Format: int64
+                 * @example 2
+                 */
+                actor_id?: number | null;
+                actor_kind: components["schemas"]["AuditActor"];
+                /** @example Ibu Rina */
+                actor_name: string;
+                /** Format: date-time */
+                at: string;
+                /** @example shop */
+                entity: string;
+                /**
+                 * Format: int64
+                 * @example 17
+                 */
+                entity_id?: number | null;
+                /**
+                 * @description Names of the fields that were changed.
+                 * @example [
+                 *       "name",
+                 *       "phone"
+                 *     ]
+                 */
+                fields: string[];
+                /**
+                 * Format: int64
+                 * @example 8123
+                 */
+                id: number;
+                /** @example 203.0.113.7 */
+                ip_address?: string | null;
+            }[];
+            meta: components["schemas"]["Meta"];
+            /** @example true */
+            success: boolean;
         };
         /** @description A page of things. */
         List_OldSalesman: {
@@ -1938,6 +2098,57 @@ export interface components {
             /** Format: password */
             current_password: string;
         };
+        /** @description All settings. A `PUT` has every field. */
+        Settings: {
+            dealer: components["schemas"]["Dealer"];
+            /**
+             * @description Gateways in the order in which they are tried, for `default` and for single kinds of messages; what is not named goes
+             *     by the configuration.
+             * @example {
+             *       "default": [
+             *         "cloud_api",
+             *         "fonnte"
+             *       ],
+             *       "otp": [
+             *         "fonnte"
+             *       ]
+             *     }
+             */
+            gateway_order: {
+                [key: string]: components["schemas"]["Gateway"][];
+            };
+            /**
+             * Format: int32
+             * @description The dashboard warns of often ordered products of which less than this is available.
+             * @example 5
+             */
+            low_stock_threshold: number;
+            /**
+             * @description WhatsApp numbers that are told of every new order; none: nobody is. As people write them, stored as `628…`.
+             * @example [
+             *       "6281299990000"
+             *     ]
+             */
+            order_notify_phones: string[];
+            /**
+             * @description Whether every user of the back office needs an authenticator app.
+             * @example false
+             */
+            totp_required: boolean;
+        };
+        /** @description The settings that hold now. */
+        SettingsOut: components["schemas"]["Settings"] & {
+            /**
+             * Format: date-time
+             * @description Null as long as nobody has changed anything.
+             */
+            updated_at?: string | null;
+            /**
+             * Format: int32
+             * @example 3
+             */
+            version: number;
+        };
         /** @description A shop, whole. */
         ShopDetail: components["schemas"]["ShopSummary"] & {
             /** @example Jl. Raya Bogor No. 12 */
@@ -2122,6 +2333,23 @@ export interface components {
                 shop_phone: string;
                 /** @description Today's stock of each line, in the order of `items`. */
                 stock: components["schemas"]["LineStock"][];
+            };
+            /** @example true */
+            success: boolean;
+        };
+        /** @description One thing. */
+        Success_AuditEntry: {
+            /** @description What somebody did, with the values before and after. */
+            data: components["schemas"]["AuditSummary"] & {
+                /** @description The same fields as they are since. Null when the thing was deleted. */
+                after?: Record<string, never> | null;
+                /** @description The fields that were changed as they were. Null when the thing was made. */
+                before?: Record<string, never> | null;
+                /**
+                 * @description Names the request in the service's log.
+                 * @example 01936f5e-8d5c-7c4e-9d1a-2b6f0e9a7c11
+                 */
+                request_id?: string | null;
             };
             /** @example true */
             success: boolean;
@@ -2478,6 +2706,24 @@ export interface components {
                 spv_id?: number | null;
                 /** @description Who is led by a supervisor, by code. */
                 team: components["schemas"]["SalesRef"][];
+            };
+            /** @example true */
+            success: boolean;
+        };
+        /** @description One thing. */
+        Success_SettingsOut: {
+            /** @description The settings that hold now. */
+            data: components["schemas"]["Settings"] & {
+                /**
+                 * Format: date-time
+                 * @description Null as long as nobody has changed anything.
+                 */
+                updated_at?: string | null;
+                /**
+                 * Format: int32
+                 * @example 3
+                 */
+                version: number;
             };
             /** @example true */
             success: boolean;
