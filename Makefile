@@ -3,7 +3,7 @@
 # the front ends that exist
 SPAS := $(patsubst %/package.json,%,$(wildcard web-toko/package.json web-admin/package.json))
 E2E := $(wildcard tests/e2e/package.json)
-SCRIPTS := $(wildcard api/dev/*.sh tests/generated/*.sh)
+SCRIPTS := $(wildcard api/dev/*.sh tests/generated/*.sh tests/torture/*.sh)
 
 .DEFAULT_GOAL := help
 
@@ -13,7 +13,11 @@ help: ## list the targets
 run: ## build what changed and run everything on http://localhost:8080 (another port: PORT=8081 make run)
 	@exec api/dev/run.sh
 
-test: test-api test-generated $(SPAS:%=test-%) $(if $(E2E),test-e2e) ## run every test, against a PostgreSQL and a Redis of its own
+test: test-api test-generated test-torture $(SPAS:%=test-%) $(if $(E2E),test-e2e) ## run every test, against a PostgreSQL and a Redis of its own
+
+torture: ## kill, for minutes: processes, PostgreSQL and Redis under load; see tests/torture
+	cargo build --quiet --workspace
+	tests/torture/run.sh
 
 check: check-api check-generated check-scripts $(SPAS:%=check-%) ## format, lint, types, generated files fresh
 
@@ -41,6 +45,10 @@ test-generated:
 	cargo build --quiet --workspace
 	tests/generated/run.sh
 
+test-torture:
+	cargo build --quiet --workspace
+	tests/torture/run.sh --kills 10 --orders 100 --hurry
+
 test-e2e:
 	api/dev/e2e.sh
 
@@ -66,5 +74,5 @@ $(SPAS:%=test-%): test-%: install-%
 $(SPAS:%=install-%): install-%:
 	@. api/dev/lib.sh && npm_ci $*
 
-.PHONY: help run test check fmt prepare openapi clean test-api test-generated test-e2e check-api check-generated check-scripts \
+.PHONY: help run test torture check fmt prepare openapi clean test-api test-generated test-torture test-e2e check-api check-generated check-scripts \
 	$(SPAS:%=check-%) $(SPAS:%=test-%) $(SPAS:%=install-%)

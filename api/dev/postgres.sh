@@ -1,14 +1,15 @@
 #!/bin/sh
 # A private PostgreSQL for development and tests: no system service, no configuration.
 #
-#   postgres.sh start DIR [--throwaway] [--for PID]   starts it and prints its DATABASE_URL
-#   postgres.sh stop DIR [--for PID]                  stops it
-#   postgres.sh url DIR                               prints the DATABASE_URL of a running one
+#   postgres.sh start DIR [--throwaway] [--port PORT] [--for PID]   starts it and prints its DATABASE_URL
+#   postgres.sh stop DIR [--for PID]                                stops it
+#   postgres.sh url DIR                                             prints the DATABASE_URL of a running one
 #
 # DIR belongs to this script: `data` is the cluster, `password` its generated password (mode 600),
 # `log` what PostgreSQL says. A second `start` finds the running cluster and prints the same URL.
 # With --throwaway the cluster lives in memory (or /tmp), trusts everyone on this machine, does
 # without fsync, and is gone after `stop`.
+# It listens on a free port of 127.0.0.1, another one at each start, unless --port names one.
 # With `--for PID` that process counts as a user of the cluster, and `stop … --for PID` leaves the
 # cluster running as long as another user is alive. Without --for, `stop` stops it.
 #
@@ -23,7 +24,7 @@ here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd -P)
 oldest_major=15 # what the migrations are written for
 
 usage() {
-    say "usage: postgres.sh start DIR [--throwaway] [--for PID] | stop DIR [--for PID] | url DIR"
+    say "usage: postgres.sh start DIR [--throwaway] [--port PORT] [--for PID] | stop DIR [--for PID] | url DIR"
     exit 2
 }
 
@@ -332,7 +333,7 @@ start() {
     tries=0
     while :; do
         tries=$((tries + 1))
-        configure "$(random_port)"
+        configure "${port_wanted:-$(random_port)}"
         attempt=$(wc -l <"$log")
         # shellcheck disable=SC2094 # pg_ctl and PostgreSQL append to one log
         # pg_ctl puts PostgreSQL in a session of its own: Ctrl-C in this terminal doesn't reach it.
@@ -341,7 +342,12 @@ start() {
         fi
         said=$(sed "1,${attempt}d" "$log")
         case $said in
-            *'Address already in use'* | *'could not bind'*) [ "$tries" -lt 20 ] && continue ;;
+            *'Address already in use'* | *'could not bind'*)
+                if [ "$tries" -lt 20 ]; then
+                    if [ -n "$port_wanted" ]; then sleep 0.3; fi
+                    continue
+                fi
+                ;;
             *'pre-existing shared memory block'*) [ "$tries" -lt 20 ] && end_survivors && continue ;;
         esac
         printf '%s\n' "$said" | tail -n 20 >&2
@@ -378,10 +384,11 @@ stop() {
 [ $# -ge 2 ] || usage
 command=$1 home=$2
 shift 2
-throwaway='' for=''
+throwaway='' for='' port_wanted=''
 while [ $# -gt 0 ]; do
     case $1 in
         --throwaway) throwaway=1 ;;
+        --port) port_wanted=${2:?usage: --port PORT} && shift ;;
         --for) for=${2:?usage: --for PID} && shift ;;
         *) usage ;;
     esac

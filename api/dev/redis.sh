@@ -1,8 +1,8 @@
 #!/bin/sh
 # A private Redis for development and tests: in memory only, on a free port of 127.0.0.1.
 #
-#   redis.sh start DIR [--for PID]   starts it and prints its REDIS_URL; finds it when it runs already
-#   redis.sh stop DIR [--for PID]    stops it; with --for, only when no other process uses it (see postgres.sh)
+#   redis.sh start DIR [--port PORT] [--for PID]   starts it and prints its REDIS_URL; finds it when it runs already
+#   redis.sh stop DIR [--for PID]                  stops it; with --for, only when no other process uses it (see postgres.sh)
 #
 # redis-server comes from the PATH, or from Debian's package: installed when root, else unpacked
 # into .data/redis-server of this checkout.
@@ -13,7 +13,7 @@ here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd -P)
 . "$here/lib.sh"
 
 usage() {
-    say "usage: redis.sh start DIR [--for PID] | stop DIR [--for PID]"
+    say "usage: redis.sh start DIR [--port PORT] [--for PID] | stop DIR [--for PID]"
     exit 2
 }
 
@@ -102,7 +102,7 @@ start() {
     tries=0
     while :; do
         tries=$((tries + 1))
-        port=$(random_port)
+        port=${port_wanted:-$(random_port)}
         rm -f -- "$home/pid"
         : >"$home/log"
         echo "$port" >"$home/port"
@@ -126,6 +126,7 @@ start() {
             tail -n 20 "$home/log" >&2
             die "redis-server did not start; its log is $home/log"
         fi
+        if [ -n "$port_wanted" ]; then sleep 0.3; fi
     done
 }
 
@@ -153,9 +154,10 @@ stop() {
 [ $# -ge 2 ] || usage
 command=$1 home=$2
 shift 2
-for=''
+for='' port_wanted=''
 while [ $# -gt 0 ]; do
     case $1 in
+        --port) port_wanted=${2:?usage: --port PORT} && shift ;;
         --for) for=${2:?usage: --for PID} && shift ;;
         *) usage ;;
     esac

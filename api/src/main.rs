@@ -97,9 +97,7 @@ fn run(config: &Config, work: impl Future<Output = anyhow::Result<()>>) -> anyho
 
 /// A pool with the schema up to date.
 async fn open(config: &Config, pulse: &Pulse) -> anyhow::Result<PgPool> {
-    let pool = db::connect(&config.database_url, config.database_max_connections, pulse).await?;
-    db::migrate(&pool).await?;
-    Ok(pool)
+    Ok(db::open(&config.database_url, config.database_max_connections, pulse).await?)
 }
 
 async fn migrate(config: Config) -> anyhow::Result<()> {

@@ -1,8 +1,9 @@
 //! The PostgreSQL pool and the migrations of `pmov2`.
 
 use std::str::FromStr;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
+use sqlx::migrate::MigrateError;
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 use sqlx::{Connection, PgPool};
 
@@ -11,8 +12,43 @@ use super::pulse::Pulse;
 /// Migrations in `migrations/`, forward only.
 pub static MIGRATOR: sqlx::migrate::Migrator = sqlx::migrate!("../migrations");
 
-/// Connects lazily enough to start while the database is still coming up, and gives up on a connection after
-/// two seconds: a request then answers 503 instead of hanging.
+/// How long a start waits for a database that can't be reached: after a power cut both come up at the same time.
+const COMES_UP_WITHIN: Duration = Duration::from_secs(60);
+
+/// A pool with the schema up to date, also when the database is still coming up or dies meanwhile.
+pub async fn open(url: &str, max_connections: u32, pulse: &Pulse) -> Result<PgPool, MigrateError> {
+    let deadline = Instant::now() + COMES_UP_WITHIN;
+    loop {
+        let opened = async {
+            let pool = connect(url, max_connections, pulse).await?;
+            migrate(&pool).await?;
+            Ok(pool)
+        };
+        match opened.await {
+            Err(MigrateError::Execute(error) | MigrateError::ExecuteMigration(error, _))
+                if is_away(&error) && Instant::now() < deadline =>
+            {
+                tracing::warn!(%error, "the database can't be reached yet");
+                tokio::time::sleep(Duration::from_millis(500)).await;
+            }
+            opened => return opened,
+        }
+    }
+}
+
+/// Whether the database can't be reached or is too busy, so that the same may work in a moment.
+pub fn is_away(error: &sqlx::Error) -> bool {
+    match error {
+        sqlx::Error::PoolTimedOut | sqlx::Error::PoolClosed | sqlx::Error::Io(_) | sqlx::Error::WorkerCrashed => true,
+        // A connection that broke off in the middle of its handshake.
+        sqlx::Error::Protocol(_) | sqlx::Error::Tls(_) => true,
+        // 08 connection, 53 resources, 57 operator intervention (shutdown, statement timeout), 55P03 lock timeout, 40 serialization and deadlock.
+        sqlx::Error::Database(db) => db.code().is_some_and(|c| ["08", "53", "57", "55P03", "40"].iter().any(|class| c.starts_with(class))),
+        _ => false,
+    }
+}
+
+/// Gives up on a connection after two seconds: a request then answers 503 instead of hanging.
 pub async fn connect(url: &str, max_connections: u32, pulse: &Pulse) -> Result<PgPool, sqlx::Error> {
     let pulse = pulse.clone();
     let options = PgConnectOptions::from_str(url)?
@@ -49,7 +85,7 @@ pub async fn connect(url: &str, max_connections: u32, pulse: &Pulse) -> Result<P
 
 /// Brings `pmov2` up to date. Several processes may start at once: sqlx takes an advisory lock, and who comes second waits.
 /// None of the limits of a request holds here: an index over a large table takes its time.
-pub async fn migrate(pool: &PgPool) -> Result<(), sqlx::migrate::MigrateError> {
+pub async fn migrate(pool: &PgPool) -> Result<(), MigrateError> {
     let options = pool.connect_options().as_ref().clone().options([
         ("statement_timeout", "0"),
         ("lock_timeout", "0"),

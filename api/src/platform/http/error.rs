@@ -5,6 +5,8 @@ use std::fmt;
 use serde::Serialize;
 use utoipa::ToSchema;
 
+use crate::platform::db;
+
 pub type ApiResult<T> = Result<T, ApiError>;
 
 macro_rules! error_codes {
@@ -253,17 +255,7 @@ impl From<ErrorCode> for ApiError {
 impl From<sqlx::Error> for ApiError {
     /// A database that can't be reached or is too busy is a 503 that asks to come back; everything else is our fault.
     fn from(error: sqlx::Error) -> Self {
-        let busy = match &error {
-            sqlx::Error::PoolTimedOut | sqlx::Error::PoolClosed | sqlx::Error::Io(_) | sqlx::Error::WorkerCrashed => true,
-            // A connection that broke off in the middle of its handshake.
-            sqlx::Error::Protocol(_) | sqlx::Error::Tls(_) => true,
-            // 08 connection, 53 resources, 57 operator intervention (shutdown, statement timeout), 55P03 lock timeout, 40 serialization and deadlock.
-            sqlx::Error::Database(db) => {
-                db.code().is_some_and(|c| ["08", "53", "57", "55P03", "40"].iter().any(|class| c.starts_with(class)))
-            }
-            _ => false,
-        };
-        if busy { Self::new(ErrorCode::Unavailable).retry_after(2).cause(error) } else { Self::internal(error) }
+        if db::is_away(&error) { Self::new(ErrorCode::Unavailable).retry_after(2).cause(error) } else { Self::internal(error) }
     }
 }
 
