@@ -54,7 +54,7 @@ const routes = root.addChildren([
   outer('/forgot-password', () => import('./routes/forgot-password')),
   outer('/reset-password', () => import('./routes/reset-password')),
   inside.addChildren([
-    createRoute({ getParentRoute: () => inside, path: '/', component: () => <Navigate to="/pesanan" replace /> }),
+    inner('/', () => import('./routes/dashboard')),
     inner('/pesanan', () => import('./routes/orders')),
     inner('/pesanan/$id', () => import('./routes/order')),
     inner('/akun', () => import('./routes/account')),

@@ -2,6 +2,7 @@ import { expect, test } from '../harness/admin'
 import { clean } from '../harness/axe'
 
 const pages: [path: string, ready: string][] = [
+  ['/', '.chart canvas'],
   ['/pesanan', 'tbody [data-row]'],
   ['/pesanan?status=all&search=zzqq', '.empty'],
   ['/akun', '.sessions li'],

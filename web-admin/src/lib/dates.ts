@@ -48,6 +48,15 @@ export function minutes(total: number): string {
   return `${Math.floor(hours / 24)} hari${hours % 24 ? ` ${hours % 24} jam` : ''}`
 }
 
+/** `74` → `1 j 14 m`: where there is little room. */
+export function shortMinutes(total: number): string {
+  const whole = Math.round(total)
+  if (whole < 60) return `${whole} m`
+  if (whole < 24 * 60) return `${Math.floor(whole / 60)} j${whole % 60 ? ` ${whole % 60} m` : ''}`
+  const hours = Math.round(whole / 60)
+  return `${Math.floor(hours / 24)} hari${hours % 24 ? ` ${hours % 24} j` : ''}`
+}
+
 export function today(now = Date.now()): Day {
   return new Date(now + jakarta).toISOString().slice(0, 10)
 }

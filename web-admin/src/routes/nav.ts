@@ -18,6 +18,9 @@ type Item = {
 export const nav: { name: string; items: Item[] }[] = [
   {
     name: texts.nav.work,
-    items: [{ to: '/pesanan', icon: 'orders', text: texts.nav.orders, keys: 'g p', counts: 'pending' }],
+    items: [
+      { to: '/', icon: 'dashboard', text: texts.nav.dashboard, keys: 'g d' },
+      { to: '/pesanan', icon: 'orders', text: texts.nav.orders, keys: 'g p', counts: 'pending' },
+    ],
   },
 ]

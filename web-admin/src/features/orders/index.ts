@@ -1,3 +1,5 @@
 export { OrderPage } from './OrderPage'
 export { OrdersPage } from './OrdersPage'
 export { searchOrders, usePending } from './queries'
+export { Status } from './Status'
+export { statuses } from './status'

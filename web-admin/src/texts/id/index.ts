@@ -2,6 +2,7 @@
 export * as account from './account'
 export * as app from './app'
 export * as common from './common'
+export * as dashboard from './dashboard'
 export * as days from './days'
 export * as error from './error'
 export * as form from './form'

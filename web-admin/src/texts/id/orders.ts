@@ -69,7 +69,7 @@ export const rejectText = 'Toko menerima alasan ini lewat WhatsApp. Penolakan ti
 export const rejectReason = 'Alasan'
 export const rejectTemplates = [
   'Stock tidak tersedia.',
-  'Sebagian besar barang sedang kosong. Silakan pesan ulang minggu depan.',
+  'Sebagian besar barang kosong. Silakan pesan lagi minggu depan.',
   'Masih ada tagihan yang belum lunas. Hubungi sales Anda.',
   'Pesanan ganda dengan pesanan sebelumnya.',
 ]

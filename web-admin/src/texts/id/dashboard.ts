@@ -1,0 +1,38 @@
+import { count } from '../../lib/money'
+
+export const title = 'Dasbor'
+export const pending = 'Menunggu persetujuan'
+export const pendingHint = 'Periksa sekarang'
+export const noPending = 'Semua sudah diperiksa'
+export const orders = 'Pesanan'
+export const ordersHint = 'masuk pada rentang ini'
+export const revenue = 'Nilai pesanan'
+export const revenueHint = 'tanpa yang ditolak dan dibatalkan'
+export const approval = 'Waktu sampai disetujui'
+export const approvalMedian = 'median'
+export const approvalP90 = (time: string) => `9 dari 10 dalam ${time}`
+export const noApprovals = 'Belum ada persetujuan'
+export const messages = 'Pesan WhatsApp'
+export const messagesFailed = (n: number) => `${count(n)} gagal`
+export const messagesFine = 'Lancar'
+export const messagesHint = (sent: number, queued: number) => `${count(sent)} terkirim, ${count(queued)} antre`
+export const catalogue = 'Katalog'
+export const outOfStock = 'Stok kosong'
+export const outOfStockHint = (shown: number) => `dari ${count(shown)} produk yang dijual`
+export const unmapped = 'Belum dipetakan'
+export const unmappedHint = 'produk tanpa pasangan di sistem lama'
+export const byDay = 'Nilai pesanan per hari'
+export const ofDay = (revenue: string, orders: number) => [revenue, `${count(orders)} pesanan`]
+export const day = 'Hari'
+export const asTable = 'Tabel'
+export const byStatus = 'Menurut status'
+export const topProducts = 'Produk terlaris'
+export const topShops = 'Toko teratas'
+export const bySales = 'Menurut sales'
+export const noSales = 'Tanpa sales'
+export const product = 'Produk'
+export const shop = 'Toko'
+export const sales = 'Sales'
+export const qty = 'Jumlah'
+export const nothing = 'Belum ada pesanan pada rentang tanggal ini.'
+export const updated = 'Angka diperbarui setiap menit.'
