@@ -1,8 +1,9 @@
 import { Button, Tooltip } from '@mantine/core'
+import { Link, type LinkProps } from '@tanstack/react-router'
 import { type ReactNode, useEffect } from 'react'
 import { explain, isNotFound, Problem } from '../api/problem'
 import { ago, dateTime } from '../lib/dates'
-import { rupiah } from '../lib/money'
+import { count, rupiah } from '../lib/money'
 import { texts } from '../texts'
 import { Icon, type IconName } from './icons'
 import './parts.css'
@@ -29,6 +30,66 @@ export function Page(props: {
       </div>
       {props.children}
     </div>
+  )
+}
+
+/** The way back to the list that a page belongs to. */
+export function Back({ text, ...target }: Pick<LinkProps, 'to' | 'params'> & { text: string }) {
+  return (
+    <Link {...target} className="back" aria-label={text} title={text}>
+      <Icon name="back" />
+    </Link>
+  )
+}
+
+/** What a page is about, and beside it what goes with it; one below the other where there is no room. */
+export function Split({ children, side }: { children: ReactNode; side: ReactNode }) {
+  return (
+    <div className="split">
+      <div className="stack">{children}</div>
+      <div className="stack">{side}</div>
+    </div>
+  )
+}
+
+/** A page with two columns while it is being loaded. */
+export function SplitBones() {
+  const panel = (
+    <Panel>
+      <div className="panel-body">
+        <Bone height={420} />
+      </div>
+    </Panel>
+  )
+  return (
+    <div aria-busy="true">
+      <Split side={panel}>{panel}</Split>
+    </div>
+  )
+}
+
+/** One list in several cuts: which of them is shown. */
+export function Tabs<T extends string>(props: {
+  label: string
+  tabs: readonly { value: T; text: string; count?: number }[]
+  now: T
+  set: (value: T) => void
+}) {
+  return (
+    <fieldset className="tabs" aria-label={props.label}>
+      {props.tabs.map(({ value, text, count: waiting }) => (
+        <button
+          key={value}
+          type="button"
+          className="tab"
+          aria-pressed={value === props.now}
+          onClick={() => props.set(value)}
+        >
+          {text}
+          {!!waiting && <span className="tab-count num">{count(waiting)}</span>}
+        </button>
+      ))}
+    </fieldset>
   )
 }
 
@@ -63,6 +124,10 @@ export type Tone = 'plain' | 'info' | 'good' | 'warn' | 'bad'
 
 export function Tag({ tone = 'plain', children }: { tone?: Tone; children: ReactNode }) {
   return <span className={`tag ${tone}`}>{children}</span>
+}
+
+export function ActiveTag({ isActive }: { isActive: boolean }) {
+  return <Tag tone={isActive ? 'good' : 'plain'}>{isActive ? texts.common.active : texts.common.inactive}</Tag>
 }
 
 /** Something to notice before going on. */

@@ -1,14 +1,16 @@
 import { useQuery } from '@tanstack/react-query'
 import { texts } from '../../texts'
 import { Bone, Facts, Failed, Page, Panel } from '../../ui/parts'
+import { SessionsPanel } from '../../ui/SessionsPanel'
 import { meQuery } from '../session'
 import { PasswordPanel } from './PasswordPanel'
-import { SessionsPanel } from './SessionsPanel'
+import { endSession, sessionsQuery } from './queries'
 import { TotpPanel } from './TotpPanel'
 import './account.css'
 
 export function AccountPage() {
   const me = useQuery(meQuery)
+  const sessions = useQuery(sessionsQuery)
   return (
     <Page title={texts.account.title}>
       <div className="account">
@@ -34,7 +36,7 @@ export function AccountPage() {
         </div>
         <div className="account-column">
           <TotpPanel totp={me.data?.totp} />
-          <SessionsPanel />
+          <SessionsPanel note={texts.sessions.mine} query={sessions} end={endSession} />
         </div>
       </div>
     </Page>

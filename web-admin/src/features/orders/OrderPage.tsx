@@ -1,13 +1,12 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { Link, useNavigate } from '@tanstack/react-router'
+import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import { explain, isTemporary, Problem } from '../../api/problem'
 import type { Order } from '../../api/types'
 import { texts } from '../../texts'
-import { Icon } from '../../ui/icons'
 import { useKeys } from '../../ui/keys'
-import { Bone, Failed, Keys, Notice, Page, Panel } from '../../ui/parts'
+import { Back, Failed, Keys, Notice, Page, Panel, Split, SplitBones } from '../../ui/parts'
 import { toast } from '../../ui/toast'
 import { MappingProblems } from './MappingProblems'
 import { OrderFacts, SalesOrderFacts } from './OrderFacts'
@@ -19,17 +18,19 @@ import { Status } from './Status'
 import { Timeline } from './Timeline'
 import './orders.css'
 
+const back = <Back to="/pesanan" text={texts.orders.toList} />
+
 export function OrderPage({ id }: { id: number }) {
   const query = useQuery(orderQuery(id))
   if (!query.data) {
     return (
-      <Page title={texts.orders.title} back={<BackToList />}>
+      <Page title={texts.orders.title} back={back}>
         {query.error ? (
           <Panel>
             <Failed error={query.error} retry={() => void query.refetch()} />
           </Panel>
         ) : (
-          <Waiting />
+          <SplitBones />
         )}
       </Page>
     )
@@ -87,7 +88,7 @@ function Loaded({ order }: { order: Order }) {
   return (
     <Page
       title={order.order_number}
-      back={<BackToList />}
+      back={back}
       lead={
         <>
           <Status status={order.status} />
@@ -125,24 +126,27 @@ function Loaded({ order }: { order: Order }) {
           {texts.orders.shortText}
         </Notice>
       )}
-      <div className="order">
+      <Split
+        side={
+          <>
+            <Panel title={texts.orders.facts}>
+              <OrderFacts order={order} />
+            </Panel>
+            {order.sales_order && (
+              <Panel title={texts.orders.salesOrder}>
+                <SalesOrderFacts order={order.sales_order} />
+              </Panel>
+            )}
+            <Panel title={texts.orders.timeline}>
+              <Timeline order={order} />
+            </Panel>
+          </>
+        }
+      >
         <Panel title={texts.orders.items} note={<span className="num">{order.items.length}</span>}>
           <OrderLines order={order} />
         </Panel>
-        <div className="order-side">
-          <Panel title={texts.orders.facts}>
-            <OrderFacts order={order} />
-          </Panel>
-          {order.sales_order && (
-            <Panel title={texts.orders.salesOrder}>
-              <SalesOrderFacts order={order.sales_order} />
-            </Panel>
-          )}
-          <Panel title={texts.orders.timeline}>
-            <Timeline order={order} />
-          </Panel>
-        </div>
-      </div>
+      </Split>
       <RejectDialog
         order={order}
         opened={isRejecting}
@@ -184,30 +188,5 @@ function Trouble({ error, retry }: { error: unknown; retry: () => void }) {
         )
       }
     />
-  )
-}
-
-export function BackToList() {
-  return (
-    <Link to="/pesanan" className="back" aria-label={texts.orders.toList} title={texts.orders.toList}>
-      <Icon name="back" />
-    </Link>
-  )
-}
-
-function Waiting() {
-  return (
-    <div className="order" aria-busy="true">
-      <Panel>
-        <div className="panel-body">
-          <Bone height={420} />
-        </div>
-      </Panel>
-      <Panel>
-        <div className="panel-body">
-          <Bone height={420} />
-        </div>
-      </Panel>
-    </div>
   )
 }

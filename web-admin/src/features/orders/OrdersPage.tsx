@@ -8,7 +8,7 @@ import { texts } from '../../texts'
 import { useKeys } from '../../ui/keys'
 import { Money, Page, When } from '../../ui/parts'
 import { type Column, DataTable } from '../../ui/table/DataTable'
-import { ClearFilters, DaysFilter, SearchFilter } from '../../ui/table/filters'
+import { ChipFilter, ClearFilters, DaysFilter, SearchFilter } from '../../ui/table/filters'
 import { useList } from '../../ui/table/list'
 import { useSelection } from '../../ui/table/selection'
 import { BulkApprove } from './BulkApprove'
@@ -139,9 +139,5 @@ export function OrdersPage() {
 /** Only one shop's orders: comes by a link from elsewhere. */
 function ShopChip({ id, orders, clear }: { id: number; orders?: OrderSummary[]; clear: () => void }) {
   const shop = orders?.find((order) => order.shop.id === id)?.shop
-  return (
-    <Button variant="light" size="compact-sm" onClick={clear} rightSection="×" aria-label={texts.table.clear}>
-      {texts.orders.ofShop(shop?.code ?? `#${id}`)}
-    </Button>
-  )
+  return <ChipFilter text={texts.orders.ofShop(shop?.code ?? `#${id}`)} clear={clear} />
 }

@@ -6,6 +6,7 @@ export const selectPage = 'Pilih semua di halaman ini'
 export const selected = (n: number) => `${count(n)} dipilih`
 export const unselect = 'Batal pilih'
 export const clear = 'Hapus saringan'
+export const unfilter = (text: string) => `Hapus saringan: ${text}`
 export const nothingMatches = 'Tidak ada yang cocok'
 export const nothingMatchesHint = 'Ubah kata pencarian atau hapus saringannya.'
 export const pages = 'Halaman daftar'

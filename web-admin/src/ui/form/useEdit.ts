@@ -139,5 +139,7 @@ function versionOf(thing: unknown): number | undefined {
 /** To the first field with an error, once it shows it. */
 function focusFirst(field: string | undefined): void {
   if (!field) return
-  requestAnimationFrame(() => document.querySelector<HTMLElement>(`form [name="${CSS.escape(field)}"]`)?.focus())
+  const name = CSS.escape(field)
+  const input = `form :is([name="${name}"]:not([type="hidden"]), [data-field="${name}"])`
+  requestAnimationFrame(() => document.querySelector<HTMLElement>(input)?.focus())
 }

@@ -173,6 +173,21 @@ function lastMonth(now: string): Days {
   return { from: `${to.slice(0, 7)}-01`, to }
 }
 
+/** A filter that comes by a link from elsewhere: it says what it narrows the list to, and goes when it is pressed. */
+export function ChipFilter({ text, clear }: { text: string; clear: () => void }) {
+  return (
+    <Button
+      variant="light"
+      size="compact-sm"
+      onClick={clear}
+      rightSection={<Icon name="close" size={12} />}
+      title={texts.table.unfilter(text)}
+    >
+      {text}
+    </Button>
+  )
+}
+
 /** Appears as soon as there is something to clear. */
 export function ClearFilters({ list }: { list: AnyList }) {
   if (!list.isFiltered) return null
