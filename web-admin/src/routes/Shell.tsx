@@ -4,7 +4,9 @@ import { Link, useNavigate, useRouterState } from '@tanstack/react-router'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { searchOrders, usePending } from '../features/orders'
 import { type Group, Help, openHelp, openPalette, Palette } from '../features/palette'
+import { searchSales } from '../features/sales'
 import { LoginAgain, logout, meQuery, useUser } from '../features/session'
+import { searchShops } from '../features/shops'
 import { count } from '../lib/money'
 import { load, save } from '../lib/storage'
 import { texts } from '../texts'
@@ -17,7 +19,11 @@ import { toast } from '../ui/toast'
 import { nav } from './nav'
 import './shell.css'
 
-const sources = [{ name: texts.palette.orders, search: searchOrders }]
+const sources = [
+  { name: texts.palette.orders, search: searchOrders },
+  { name: texts.palette.shops, search: searchShops },
+  { name: texts.palette.sales, search: searchSales },
+]
 
 /** What is around every page: menu, search, what one is told wherever one is. */
 export function Shell({ children }: { children: ReactNode }) {

@@ -23,4 +23,11 @@ export const nav: { name: string; items: Item[] }[] = [
       { to: '/pesanan', icon: 'orders', text: texts.nav.orders, keys: 'g p', counts: 'pending' },
     ],
   },
+  {
+    name: texts.nav.data,
+    items: [
+      { to: '/toko', icon: 'shop', text: texts.nav.shops, keys: 'g t' },
+      { to: '/sales', icon: 'sales', text: texts.nav.sales, keys: 'g s' },
+    ],
+  },
 ]

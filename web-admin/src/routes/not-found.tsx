@@ -1,6 +1,5 @@
-import { Button } from '@mantine/core'
-import { Link } from '@tanstack/react-router'
 import { texts } from '../texts'
+import { LinkButton } from '../ui/LinkButton'
 import { Empty, Page, Panel } from '../ui/parts'
 
 export function NotFound() {
@@ -11,11 +10,7 @@ export function NotFound() {
           icon="search"
           title={texts.error.notFound}
           hint={texts.error.notFoundHint}
-          action={
-            <Button component={Link} to="/">
-              {texts.error.toHome}
-            </Button>
-          }
+          action={<LinkButton to="/">{texts.error.toHome}</LinkButton>}
         />
       </Panel>
     </Page>

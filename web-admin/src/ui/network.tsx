@@ -1,7 +1,7 @@
-import { useEffect, useState } from 'react'
 import { online, pausedUntil } from '../lib/network'
 import { useStore } from '../lib/store'
 import { texts } from '../texts'
+import { useSecondsUntil } from './countdown'
 import { Icon } from './icons'
 
 /** No network, or a pause that the server asked for. */
@@ -20,17 +20,4 @@ export function NetworkNotice() {
       )}
     </div>
   )
-}
-
-function useSecondsUntil(until: number): number {
-  const left = () => Math.max(0, Math.ceil((until - Date.now()) / 1000))
-  const [seconds, set] = useState(left)
-  useEffect(() => {
-    const tick = () => set(Math.max(0, Math.ceil((until - Date.now()) / 1000)))
-    tick()
-    if (until <= Date.now()) return
-    const timer = setInterval(tick, 1000)
-    return () => clearInterval(timer)
-  }, [until])
-  return seconds
 }

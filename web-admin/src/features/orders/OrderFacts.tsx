@@ -11,7 +11,7 @@ export function OrderFacts({ order }: { order: Order }) {
         facts={[
           [
             texts.orders.shop,
-            <Link key="shop" to="/pesanan" search={{ status: 'all', shop_id: String(order.shop.id) }}>
+            <Link key="shop" to="/toko/$id" params={{ id: String(order.shop.id) }}>
               {order.shop.code} {order.shop.name}
             </Link>,
           ],

@@ -11,7 +11,7 @@ export function OrderLines({ order }: { order: Order }) {
   const names = texts.orders.lineColumns
   return (
     <div className="lines-scroll">
-      <table className="lines">
+      <table className="lines order-lines">
         <thead>
           <tr>
             <th scope="col" className="end">

@@ -1,4 +1,5 @@
 export { OrderPage } from './OrderPage'
+export { OrdersOfShop } from './OrdersOfShop'
 export { OrdersPage } from './OrdersPage'
 export { searchOrders, usePending } from './queries'
 export { Status } from './Status'

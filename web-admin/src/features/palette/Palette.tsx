@@ -7,6 +7,7 @@ import { texts } from '../../texts'
 import { Icon } from '../../ui/icons'
 import { keyNames } from '../../ui/keys'
 import { Keys } from '../../ui/parts'
+import { useSettled } from '../../ui/settled'
 import { type Group, type Hit, matches, type Source } from './hits'
 import './palette.css'
 
@@ -149,14 +150,4 @@ function Search({ groups, sources, close }: Props & { close: () => void }) {
       </footer>
     </div>
   )
-}
-
-/** The value once it has not changed for a moment. */
-function useSettled(value: string, ms: number): string {
-  const [settled, settle] = useState(value)
-  useEffect(() => {
-    const timer = setTimeout(() => settle(value), ms)
-    return () => clearTimeout(timer)
-  }, [value, ms])
-  return settled
 }

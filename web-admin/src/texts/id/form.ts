@@ -1,5 +1,7 @@
 export const dirty = 'Ada perubahan yang belum disimpan'
 export const reset = 'Kembalikan'
+export const clear = (field: string) => `Kosongkan ${field}`
+export const create = 'Tambah'
 export const merged = 'Perubahan digabung. Periksa lalu simpan.'
 export const leave = {
   title: 'Tinggalkan halaman ini?',

@@ -39,6 +39,8 @@ export const emptyPending = {
   hint: 'Semua pesanan sudah diperiksa. Pesanan baru muncul di sini dengan sendirinya.',
 }
 export const one = (number: string) => `Pesanan ${number}`
+export const allOfShop = 'Lihat semua'
+export const noneOfShop = 'Belum pernah memesan'
 export const toList = 'Ke daftar pesanan'
 
 export const keys = {

@@ -3,6 +3,8 @@ export const placeholder = 'Ketik nomor pesanan, toko, produk, atau nama halaman
 export const pages = 'Halaman'
 export const actions = 'Tindakan'
 export const orders = 'Pesanan'
+export const shops = 'Toko'
+export const sales = 'Sales'
 export const nothing = 'Tidak ada yang cocok'
 export const results = (n: number) => `${n} hasil`
 export const searching = 'Mencari…'

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
-import type { ReactNode } from 'react'
+import type { LinkProps } from '@tanstack/react-router'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { texts } from '../../texts'
 import { useKeys } from '../keys'
 import { Notice, Panel } from '../parts'
@@ -7,6 +8,7 @@ import { ConflictDialog } from './ConflictDialog'
 import type { Fields } from './merge'
 import type { Edit } from './useEdit'
 import './form.css'
+import { LinkButton } from '../LinkButton'
 
 type Props<V extends Fields> = {
   title?: string
@@ -17,15 +19,24 @@ type Props<V extends Fields> = {
   save?: string
   /** Beside the button. */
   cancel?: ReactNode
+  /** The page is there for this form: one begins to type at once. */
+  isPage?: boolean
   children: ReactNode
 }
 
 /** The frame of every form: its fields, what went wrong, and the bar with the button. `Ctrl+S` saves. */
 export function FormPanel<V extends Fields>({ edit, ...props }: Props<V>) {
+  const frame = useRef<HTMLFormElement>(null)
   useKeys(texts.keys.form, [{ keys: 'mod+s', text: texts.keys.save, run: () => edit.submit() }])
+  useEffect(() => {
+    if (!props.isPage) return
+    // After the page itself got the focus.
+    const timer = setTimeout(() => frame.current?.querySelector<HTMLElement>('input, textarea')?.focus())
+    return () => clearTimeout(timer)
+  }, [props.isPage])
   return (
     <Panel title={props.title}>
-      <form className="form" onSubmit={edit.submit} noValidate>
+      <form className="form" ref={frame} onSubmit={edit.submit} noValidate>
         <div className="form-fields">{props.children}</div>
         {edit.trouble && <Notice tone="bad">{edit.trouble}</Notice>}
         <div className="form-bar">
@@ -43,5 +54,28 @@ export function FormPanel<V extends Fields>({ edit, ...props }: Props<V>) {
       </form>
       <ConflictDialog edit={edit} labels={props.labels} show={props.show} />
     </Panel>
+  )
+}
+
+/** Fields that belong together, beside what they are about. */
+export function FormSection(props: { title: string; text?: ReactNode; children: ReactNode }) {
+  return (
+    <fieldset className="form-section">
+      <legend className="unseen">{props.title}</legend>
+      <div className="form-about" aria-hidden="true">
+        <h2>{props.title}</h2>
+        {props.text && <p>{props.text}</p>}
+      </div>
+      <div className="form-fields">{props.children}</div>
+    </fieldset>
+  )
+}
+
+/** The way out of a form that is a page of its own. */
+export function Cancel(target: Pick<LinkProps, 'to' | 'params'>) {
+  return (
+    <LinkButton variant="default" {...target}>
+      {texts.common.cancel}
+    </LinkButton>
   )
 }

@@ -23,6 +23,8 @@ export type Column<T> = {
   sort?: true | { up: string; down: string }
   /** Shown only when asked for. */
   optional?: boolean
+  /** Left out where the window is narrow. */
+  wide?: boolean
 }
 
 type Props<T> = {
@@ -107,7 +109,7 @@ export function DataTable<T extends { id: number }>(props: Props<T>) {
           <colgroup>
             {selection && <col className="col-check" />}
             {shown.map((column) => (
-              <col key={column.key} style={{ width: column.width }} />
+              <col key={column.key} className={column.wide ? 'wide-only' : undefined} style={{ width: column.width }} />
             ))}
           </colgroup>
           <thead>
@@ -151,7 +153,7 @@ export function DataTable<T extends { id: number }>(props: Props<T>) {
                   </td>
                 )}
                 {shown.map((column, index) => (
-                  <td key={column.key} className={column.align}>
+                  <td key={column.key} className={cellClass(column)}>
                     {index === 0 && props.link
                       ? props.link(row, {
                           className: 'row-link',
@@ -189,10 +191,14 @@ export function DataTable<T extends { id: number }>(props: Props<T>) {
   )
 }
 
+function cellClass({ align = '', wide = false }: { align?: string; wide?: boolean }): string | undefined {
+  return wide ? `${align} wide-only` : align || undefined
+}
+
 function HeadCell<T>({ column, sort, set }: { column: Column<T>; sort?: string; set: (sort: string) => void }) {
   if (!column.sort) {
     return (
-      <th scope="col" className={column.align}>
+      <th scope="col" className={cellClass(column)}>
         {column.title}
       </th>
     )
@@ -200,7 +206,7 @@ function HeadCell<T>({ column, sort, set }: { column: Column<T>; sort?: string; 
   const { up, down } = column.sort === true ? { up: column.key, down: `-${column.key}` } : column.sort
   const now = sort === up ? 'ascending' : sort === down ? 'descending' : undefined
   return (
-    <th scope="col" className={column.align} aria-sort={now}>
+    <th scope="col" className={cellClass(column)} aria-sort={now}>
       <button
         type="button"
         className="sort"

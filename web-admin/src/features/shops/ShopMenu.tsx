@@ -1,0 +1,35 @@
+import { Menu } from '@mantine/core'
+import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { Shop } from '../../api/types'
+import { texts } from '../../texts'
+import { Icon } from '../../ui/icons'
+import { UpkeepMenu } from '../../ui/UpkeepMenu'
+import { LoginCodeDialog } from './LoginCodeDialog'
+import { deleteShop, setShopActive } from './queries'
+
+/** What is done to a shop now and then. */
+export function ShopMenu({ shop }: { shop: Shop }) {
+  const [isIssuing, setIssuing] = useState(false)
+  const navigate = useNavigate()
+  return (
+    <>
+      <UpkeepMenu
+        isActive={shop.is_active}
+        setActive={(isActive) => setShopActive(shop.id, isActive)}
+        remove={() => deleteShop(shop.id)}
+        removed={() => void navigate({ to: '/toko' })}
+        words={texts.shops.upkeep(shop.code, shop.name)}
+      >
+        <Menu.Item
+          leftSection={<Icon name="key" size={16} />}
+          disabled={!shop.is_active}
+          onClick={() => setIssuing(true)}
+        >
+          {texts.shops.code.menu}
+        </Menu.Item>
+      </UpkeepMenu>
+      <LoginCodeDialog shop={shop} opened={isIssuing} close={() => setIssuing(false)} />
+    </>
+  )
+}

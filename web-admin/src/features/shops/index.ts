@@ -1,0 +1,5 @@
+export { searchShops } from './queries'
+export { EditShopPage, NewShopPage } from './ShopForm'
+export { ShopPage } from './ShopPage'
+export { ShopsOfSales } from './ShopsOfSales'
+export { ShopsPage } from './ShopsPage'

@@ -1,0 +1,1 @@
+export { SalesListPage as default } from '../features/sales'

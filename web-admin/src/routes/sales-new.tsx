@@ -1,0 +1,1 @@
+export { NewSalesPage as default } from '../features/sales'

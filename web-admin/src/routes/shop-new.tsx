@@ -1,0 +1,1 @@
+export { NewShopPage as default } from '../features/shops'

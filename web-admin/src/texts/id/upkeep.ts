@@ -1,0 +1,8 @@
+export const more = 'Tindakan lain'
+export const edit = 'Ubah'
+export const activate = 'Aktifkan'
+export const deactivate = 'Nonaktifkan'
+export const instead = 'Nonaktifkan saja'
+export const saved = 'Perubahan disimpan'
+export const add = 'Tambah'
+export const toList = 'Kembali ke daftar'
