@@ -6,6 +6,13 @@ const pages: [path: string, ready: string][] = [
   ['/pesanan', 'tbody [data-row]'],
   ['/pesanan?status=all&search=zzqq', '.empty'],
   ['/akun', '.sessions li'],
+  ['/toko', 'tbody [data-row]'],
+  ['/toko/baru', 'form'],
+  ['/toko/300', '.notice'],
+  ['/toko/1/ubah', 'form'],
+  ['/sales', 'tbody [data-row]'],
+  ['/sales/1', '.facts'],
+  ['/sales/1/ubah', 'form'],
   ['/tidak-ada', '.empty'],
 ]
 

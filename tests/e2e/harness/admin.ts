@@ -7,6 +7,14 @@ export { expect }
 export type Role = 'super' | 'admin'
 type Order = { id: number; order_number: string; status: string; grand_total: string; ref_so_number: string | null }
 
+export type ShopOut = { id: number; code: string; name: string; phone: string; version: number; is_active: boolean }
+export type SalesOut = { id: number; code: string; name: string; version: number; is_active: boolean }
+
+/** A code that no other test has, behind those of the demo data. */
+export function unique(prefix: string): string {
+  return `Z${prefix}${Date.now().toString(36)}${Math.floor(Math.random() * 1296).toString(36)}`.toUpperCase()
+}
+
 type Fixtures = {
   /** A page with an admin in front of it, not logged in yet. */
   admin: Admin
@@ -95,6 +103,26 @@ export class Admin {
     const answer = await this.api.get(path)
     expect(answer.ok(), await answer.text()).toBe(true)
     return ((await answer.json()) as { data: T }).data
+  }
+
+  /** By the API: sets a scene, or stands for somebody else at work. */
+  async send<T>(method: 'POST' | 'PUT' | 'DELETE', path: string, data?: unknown): Promise<T> {
+    const answer = await this.api.fetch(path, { method, data, headers: sameOrigin })
+    expect(answer.ok(), await answer.text()).toBe(true)
+    return ((await answer.json()) as { data: T }).data
+  }
+
+  /** A shop of the test's own that nobody has ordered with. */
+  async newShop(fields: Record<string, unknown> = {}): Promise<ShopOut> {
+    const code = unique('U')
+    const phone = `62819${String(Math.floor(Math.random() * 1e8)).padStart(8, '0')}`
+    return this.send('POST', '/api/admin/shops', { code, name: `Toko ${code}`, phone, city: 'Padang', ...fields })
+  }
+
+  /** Likewise a sales person. */
+  async newSales(fields: Record<string, unknown> = {}): Promise<SalesOut> {
+    const code = unique('S')
+    return this.send('POST', '/api/admin/sales', { code, name: `Sales ${code}`, jabatan: 'sales', ...fields })
   }
 
   async order(id: number): Promise<Order> {
