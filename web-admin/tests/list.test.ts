@@ -32,7 +32,12 @@ describe('a list in the address', () => {
 
 describe('the list of orders', () => {
   it('begins with those that wait, who waits longest first', () => {
-    expect(ordersAsked(readList(ordersShape, {}))).toEqual({ page: 1, per_page: 25, status: 'pending', sort: 'created_at' })
+    expect(ordersAsked(readList(ordersShape, {}))).toEqual({
+      page: 1,
+      per_page: 25,
+      status: 'pending',
+      sort: 'created_at',
+    })
   })
   it('has the newest of all others first', () => {
     expect(ordersAsked(readList(ordersShape, { status: 'all', shop_id: '3' }))).toEqual({
