@@ -8,7 +8,7 @@ use sqlx::PgPool;
 use utoipa_actix_web::AppExt;
 use utoipa_actix_web::service_config::ServiceConfig;
 
-use crate::admin::settings;
+use crate::admin::{dashboard, settings};
 use crate::auth::session::Sessions;
 use crate::catalog::Catalogue;
 use crate::config::Config;
@@ -40,6 +40,8 @@ pub struct AppState {
     pub catalogue: Catalogue,
     pub gateways: Gateways,
     pub settings: settings::Known,
+    /// What the dashboard has counted.
+    pub counted: dashboard::Counted,
 }
 
 /// How handlers ask for the state.
@@ -61,6 +63,7 @@ impl AppState {
             sessions: Sessions::new(&bus),
             catalogue: Catalogue::new(&config, &bus),
             settings: settings::Known::new(&config, &bus),
+            counted: dashboard::Counted::default(),
             gateways: Gateways::new(&config, &bus)?,
             config,
             db,
@@ -76,6 +79,7 @@ impl AppState {
         tokio::spawn(self.pulse.clone().run(self.db.clone()));
         tokio::spawn(self.bus.clone().run(self.db.clone()));
         tokio::spawn(auth::run(self.clone()));
+        tokio::spawn(dashboard::run(self.clone()));
         tokio::spawn(notify::worker::run(self.clone()));
         tokio::spawn(catalog::run(self.clone()));
     }

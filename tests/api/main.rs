@@ -10,6 +10,7 @@ mod back_office_settings;
 mod cart;
 mod catalog;
 mod checkout;
+mod dashboard;
 mod document;
 mod faults;
 mod idempotency;

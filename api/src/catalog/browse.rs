@@ -5,7 +5,7 @@ use std::sync::Arc;
 use actix_web::web::Bytes;
 use serde::Serialize;
 
-use super::cache::{Counts, shared};
+use super::cache::Counts;
 use super::dto::{Category, ListProducts, ProductDetail, ProductStock, ProductSummary, Sort, StockSource};
 use super::search::{self, Text};
 use super::stock::Month;
@@ -153,7 +153,7 @@ async fn counts(state: &State, epoch: Option<i64>) -> ApiResult<Arc<Counts>> {
         ApiResult::Ok(Arc::new(store::counts(&mut conn).await?))
     };
     match epoch {
-        Some(epoch) => state.catalogue.counts.try_get_with(epoch, load).await.map_err(shared),
+        Some(epoch) => state.catalogue.counts.try_get_with(epoch, load).await.map_err(ApiError::shared),
         None => load.await,
     }
 }

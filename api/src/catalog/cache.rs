@@ -3,7 +3,6 @@
 //! The seam for a second level shared by the processes is [`Pages::get_or_load`]: it would look there before loading.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 use std::time::Duration as StdDuration;
 
 use actix_web::web::Bytes;
@@ -56,16 +55,8 @@ impl Pages {
             self.cache.invalidate(&key).await;
         }
         let page = self.cache.try_get_with(key, async { load.await.map(|json| Page { json, read_at: now }) }).await;
-        page.map(|page| page.json).map_err(shared)
+        page.map(|page| page.json).map_err(ApiError::shared)
     }
-}
-
-/// The error of a load that several requests waited for: each gets it, one of them its cause.
-pub(super) fn shared(error: Arc<ApiError>) -> ApiError {
-    Arc::try_unwrap(error).unwrap_or_else(|error| {
-        let copy = ApiError::new(error.code).cause(anyhow::anyhow!("{error}"));
-        ApiError { retry_after: error.retry_after, ..copy }
-    })
 }
 
 /// How many products are shown, by category.

@@ -1,6 +1,7 @@
 //! The one error type of the API and the one closed table of its codes.
 
 use std::fmt;
+use std::sync::Arc;
 
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -232,6 +233,14 @@ impl ApiError {
 
     pub fn internal(cause: impl Into<anyhow::Error>) -> Self {
         Self::new(ErrorCode::Internal).cause(cause)
+    }
+
+    /// The error of work that several requests waited for, for one of them.
+    pub fn shared(error: Arc<Self>) -> Self {
+        Arc::try_unwrap(error).unwrap_or_else(|error| {
+            let copy = Self::new(error.code).cause(anyhow::anyhow!("{error}"));
+            Self { retry_after: error.retry_after, ..copy }
+        })
     }
 }
 

@@ -1,0 +1,131 @@
+//! The dashboard: what waits, what was sold, what needs attention, for any range of business days.
+//!
+//! Owns `product_demand`. What happened in a range is counted at most every 15 seconds, once for all who ask; what waits now
+//! is counted each time.
+
+mod demand;
+mod dto;
+mod fold;
+mod store;
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use actix_web::get;
+use chrono::{DateTime, Days, NaiveDate, Utc};
+use moka::future::Cache;
+
+use self::dto::{Dashboard, DashboardQuery, Now, Period, PreviousPeriod};
+use self::store::Span;
+use crate::app::{AppState, State};
+use crate::auth::Admin;
+use crate::platform::clock::{business_date, day_begins};
+use crate::platform::http::{ApiError, ApiResult, Query, Success};
+
+pub use demand::{count_demand, run};
+
+/// The longest range, in days: ten years.
+const MAX_DAYS: i64 = 3_660;
+/// How long a count of a range is good for.
+const GOOD_FOR_SECONDS: i64 = 15;
+
+/// A range of business days.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+struct Range {
+    from: NaiveDate,
+    to: NaiveDate,
+}
+
+impl Range {
+    fn span(self) -> Span {
+        Span { begin: day_begins(self.from), end: day_begins(self.to.succ_opt().unwrap_or(self.to)) }
+    }
+
+    fn days(self) -> i64 {
+        (self.to - self.from).num_days() + 1
+    }
+
+    /// As many days just before.
+    fn previous(self) -> Self {
+        let to = self.from.pred_opt().unwrap_or(self.from);
+        Self { from: self.from.checked_sub_days(Days::new(self.days().unsigned_abs())).unwrap_or(self.from), to }
+    }
+}
+
+/// What was counted of late.
+pub struct Counted(Cache<(Range, i64), Arc<Period>>);
+
+impl Default for Counted {
+    fn default() -> Self {
+        // The key holds the time; these only bound the memory.
+        Self(Cache::builder().max_capacity(50).time_to_live(Duration::from_secs(60)).build())
+    }
+}
+
+/// Figures for the back office.
+#[utoipa::path(tag = "admin", operation_id = "dashboard", security(("admin" = []), ("admin_cookie" = [])), params(DashboardQuery),
+    responses((status = 200, description = "The figures.", body = Success<Dashboard>)))]
+#[get("/api/admin/dashboard")]
+pub async fn dashboard(state: State, _admin: Admin, query: Query<DashboardQuery>) -> ApiResult<Success<Dashboard>> {
+    let now = state.clock.now();
+    let to = query.to.unwrap_or_else(|| business_date(now));
+    let from = query.from.unwrap_or_else(|| to.checked_sub_days(Days::new(29)).unwrap_or(to));
+    let range = Range { from, to };
+    if !(1..=MAX_DAYS).contains(&range.days()) {
+        return Err(ApiError::invalid(
+            "from",
+            "range",
+            "Rentang paling panjang sepuluh tahun, dan tanggal awal tidak boleh setelah tanggal akhir.",
+        ));
+    }
+    let key = (range, now.timestamp().div_euclid(GOOD_FOR_SECONDS));
+    let period = state.counted.0.try_get_with(key, count(&state, range, now));
+    // Side by side, on connections of their own.
+    let (period, now) = tokio::join!(period, read_now(&state, range, now));
+    let period = period.map_err(ApiError::shared)?;
+    Ok(Success::new(Dashboard { now: now?, period: Period::clone(&period) }))
+}
+
+async fn count(state: &AppState, range: Range, now: DateTime<Utc>) -> ApiResult<Arc<Period>> {
+    let (span, before) = (range.span(), range.previous());
+    let products = async { Ok::<_, ApiError>(store::top_products(&mut *state.db.acquire().await?, span).await?) };
+    let rest = async {
+        let mut conn = state.db.acquire().await?;
+        let days = store::by_day_and_status(&mut conn, span).await?;
+        let shops = store::by_shop(&mut conn, span).await?;
+        let totals = store::totals(&mut conn, before.span()).await?;
+        let minutes = store::minutes_to_approval(&mut conn, span).await?;
+        let messages = store::messages(&mut conn, span).await?;
+        Ok::<_, ApiError>((days, shops, totals, minutes, messages))
+    };
+    let (top_products, (days, shops, totals, minutes_to_approval, messages)) = tokio::try_join!(products, rest)?;
+    let by_day = fold::by_day(&days, range.from, range.to);
+    Ok(Arc::new(Period {
+        from: range.from,
+        to: range.to,
+        as_of: now,
+        orders: by_day.iter().map(|day| day.orders).sum(),
+        revenue: by_day.iter().map(|day| day.revenue).sum(),
+        previous: PreviousPeriod { from: before.from, to: before.to, orders: totals.orders, revenue: totals.revenue },
+        by_status: fold::by_status(&days),
+        by_day,
+        top_products,
+        top_shops: fold::top_shops(&shops),
+        by_sales: fold::by_sales(&shops),
+        minutes_to_approval,
+        messages,
+    }))
+}
+
+async fn read_now(state: &AppState, range: Range, now: DateTime<Utc>) -> ApiResult<Now> {
+    let mut conn = state.db.acquire().await?;
+    let settings = state.settings.read(&mut conn).await?;
+    let pending = store::pending(&mut conn).await?;
+    Ok(Now {
+        pending_orders: pending.orders,
+        oldest_pending_at: pending.oldest,
+        catalogue: store::catalogue(&mut conn).await?,
+        stock_alerts: store::stock_alerts(&mut conn, settings.low_stock_threshold).await?,
+        gateways: store::gateways(&mut conn, range.span(), now).await?,
+    })
+}

@@ -1,0 +1,215 @@
+//! All SQL of the dashboard.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use sqlx::PgConnection;
+
+use super::dto::{CatalogueHealth, GatewayHealth, MessageHealth, Percentiles, StockAlert, TopProduct};
+use crate::orders::OrderStatus;
+use crate::platform::money::Money;
+
+/// A range of moments.
+#[derive(Clone, Copy, Debug)]
+pub struct Span {
+    pub begin: DateTime<Utc>,
+    /// The first moment after it.
+    pub end: DateTime<Utc>,
+}
+
+pub struct DayStatus {
+    pub day: NaiveDate,
+    pub status: OrderStatus,
+    pub orders: i64,
+    pub amount: Money,
+}
+
+pub async fn by_day_and_status(conn: &mut PgConnection, span: Span) -> Result<Vec<DayStatus>, sqlx::Error> {
+    sqlx::query_as!(
+        DayStatus,
+        r#"SELECT (created_at AT TIME ZONE 'Asia/Jakarta')::date AS "day!", status AS "status: OrderStatus", count(*) AS "orders!",
+                sum(grand_total) AS "amount!: Money"
+         FROM pmov2.orders WHERE created_at >= $1 AND created_at < $2 GROUP BY 1, 2 ORDER BY 1, 2"#,
+        span.begin,
+        span.end
+    )
+    .fetch_all(conn)
+    .await
+}
+
+pub struct Totals {
+    pub orders: i64,
+    pub revenue: Money,
+}
+
+pub async fn totals(conn: &mut PgConnection, span: Span) -> Result<Totals, sqlx::Error> {
+    sqlx::query_as!(
+        Totals,
+        r#"SELECT count(*) AS "orders!",
+                COALESCE(sum(grand_total) FILTER (WHERE status NOT IN ('rejected', 'cancelled')), 0) AS "revenue!: Money"
+         FROM pmov2.orders WHERE created_at >= $1 AND created_at < $2"#,
+        span.begin,
+        span.end
+    )
+    .fetch_one(conn)
+    .await
+}
+
+/// What a shop bought, and whose shop it is.
+pub struct ShopFigures {
+    pub id: i64,
+    pub code: String,
+    pub name: String,
+    pub sales_id: Option<i64>,
+    pub sales_code: Option<String>,
+    pub sales_name: Option<String>,
+    pub orders: i64,
+    pub revenue: Money,
+}
+
+/// All shops that ordered, the best first.
+pub async fn by_shop(conn: &mut PgConnection, span: Span) -> Result<Vec<ShopFigures>, sqlx::Error> {
+    sqlx::query_as!(
+        ShopFigures,
+        r#"SELECT s.id, s.code, s.name, s.sales_id, sales.code AS "sales_code?", sales.name AS "sales_name?", sold.orders AS "orders!",
+                sold.revenue AS "revenue!: Money"
+         FROM (SELECT shop_id, count(*) AS orders, sum(grand_total) AS revenue FROM pmov2.orders
+               WHERE created_at >= $1 AND created_at < $2 AND status NOT IN ('rejected', 'cancelled') GROUP BY shop_id) AS sold
+         JOIN pmov2.shops s ON s.id = sold.shop_id LEFT JOIN pmov2.sales ON sales.id = s.sales_id
+         ORDER BY sold.revenue DESC, s.id"#,
+        span.begin,
+        span.end
+    )
+    .fetch_all(conn)
+    .await
+}
+
+/// The products that brought most. Ids follow the time in which orders were placed, so their lines lie together in the
+/// index; they are ranked by sums that are quick, and only those in front get exact ones.
+pub async fn top_products(conn: &mut PgConnection, span: Span) -> Result<Vec<TopProduct>, sqlx::Error> {
+    sqlx::query_as!(
+        TopProduct,
+        r#"WITH sold AS MATERIALIZED (
+               SELECT id FROM pmov2.orders WHERE created_at >= $1 AND created_at < $2 AND status NOT IN ('rejected', 'cancelled')
+           ), ranked AS (
+               SELECT i.product_id FROM pmov2.order_items i JOIN sold ON sold.id = i.order_id
+               WHERE i.order_id BETWEEN (SELECT min(id) FROM sold) AND (SELECT max(id) FROM sold)
+               GROUP BY i.product_id ORDER BY sum(i.subtotal::bigint::float8) DESC, i.product_id LIMIT 20
+           )
+           SELECT p.id, p.code, p.name, sum(i.qty) AS "qty!", sum(i.subtotal) AS "revenue!: Money"
+           FROM ranked JOIN pmov2.products p ON p.id = ranked.product_id JOIN pmov2.order_items i ON i.product_id = p.id
+           JOIN sold ON sold.id = i.order_id
+           GROUP BY p.id ORDER BY sum(i.subtotal) DESC, p.id LIMIT 10"#,
+        span.begin,
+        span.end
+    )
+    .fetch_all(conn)
+    .await
+}
+
+pub async fn minutes_to_approval(conn: &mut PgConnection, span: Span) -> Result<Option<Percentiles>, sqlx::Error> {
+    let row = sqlx::query!(
+        "SELECT percentile_cont(0.5) WITHIN GROUP (ORDER BY extract(epoch FROM submitted_at - created_at)::float8 / 60) AS median,
+                percentile_cont(0.9) WITHIN GROUP (ORDER BY extract(epoch FROM submitted_at - created_at)::float8 / 60) AS p90
+         FROM pmov2.orders WHERE created_at >= $1 AND created_at < $2 AND submitted_at IS NOT NULL",
+        span.begin,
+        span.end
+    )
+    .fetch_one(conn)
+    .await?;
+    Ok(row.median.zip(row.p90).map(|(median, p90)| Percentiles { median, p90 }))
+}
+
+pub async fn messages(conn: &mut PgConnection, span: Span) -> Result<MessageHealth, sqlx::Error> {
+    sqlx::query_as!(
+        MessageHealth,
+        r#"SELECT count(*) FILTER (WHERE status = 'queued') AS "queued!", count(*) FILTER (WHERE status = 'sent') AS "sent!",
+                count(*) FILTER (WHERE status IN ('delivered', 'read')) AS "delivered!",
+                count(*) FILTER (WHERE status IN ('failed', 'expired')) AS "failed!"
+         FROM pmov2.messages WHERE created_at >= $1 AND created_at < $2"#,
+        span.begin,
+        span.end
+    )
+    .fetch_one(conn)
+    .await
+}
+
+/// Every gateway that was tried in the span, or is known to have failed.
+pub async fn gateways(conn: &mut PgConnection, span: Span, now: DateTime<Utc>) -> Result<Vec<GatewayHealth>, sqlx::Error> {
+    sqlx::query_as!(
+        GatewayHealth,
+        r#"SELECT COALESCE(g.name, tried.gateway) AS "gateway!", COALESCE(tried.sent, 0) AS "sent!", COALESCE(tried.failed, 0) AS "failed!",
+                CASE WHEN g.open_until > $3 THEN g.open_until END AS paused_until, COALESCE(g.is_stopped, false) AS "is_stopped!",
+                g.last_error AS "last_error?", g.last_error_at AS "last_error_at?"
+         FROM pmov2.gateways g FULL JOIN (
+             SELECT gateway, count(*) FILTER (WHERE outcome = 'sent') AS sent, count(*) FILTER (WHERE outcome <> 'sent') AS failed
+             FROM pmov2.message_attempts WHERE started_at >= $1 AND started_at < $2 AND gateway IS NOT NULL GROUP BY gateway
+         ) AS tried ON tried.gateway = g.name
+         ORDER BY 1"#,
+        span.begin,
+        span.end,
+        now
+    )
+    .fetch_all(conn)
+    .await
+}
+
+pub struct Pending {
+    pub orders: i64,
+    pub oldest: Option<DateTime<Utc>>,
+}
+
+pub async fn pending(conn: &mut PgConnection) -> Result<Pending, sqlx::Error> {
+    sqlx::query_as!(Pending, r#"SELECT count(*) AS "orders!", min(created_at) AS oldest FROM pmov2.orders WHERE status = 'pending'"#)
+        .fetch_one(conn)
+        .await
+}
+
+pub async fn catalogue(conn: &mut PgConnection) -> Result<CatalogueHealth, sqlx::Error> {
+    sqlx::query_as!(
+        CatalogueHealth,
+        r#"SELECT count(*) AS "shown!", count(*) FILTER (WHERE COALESCE(s.available, 0) < 1) AS "out_of_stock!",
+                count(*) FILTER (WHERE p.ref_part_id IS NULL) AS "unmapped!"
+         FROM pmov2.products p LEFT JOIN pmov2.product_stocks s ON s.product_id = p.id WHERE p.is_active AND p.price > 0"#
+    )
+    .fetch_one(conn)
+    .await
+}
+
+/// Goes along the most often ordered products until enough of them are short.
+pub async fn stock_alerts(conn: &mut PgConnection, threshold: i32) -> Result<Vec<StockAlert>, sqlx::Error> {
+    sqlx::query_as!(
+        StockAlert,
+        r#"SELECT p.id, p.code, p.name, GREATEST(COALESCE(s.available, 0), 0) AS "available!", d.order_count AS orders_90d, d.qty AS qty_90d
+         FROM pmov2.product_demand d JOIN pmov2.products p ON p.id = d.product_id LEFT JOIN pmov2.product_stocks s ON s.product_id = p.id
+         WHERE p.is_active AND p.price > 0 AND COALESCE(s.available, 0) < $1
+         ORDER BY d.order_count DESC, d.product_id LIMIT 20"#,
+        threshold
+    )
+    .fetch_all(conn)
+    .await
+}
+
+/// Whether this is the only one who counts the demand; until the transaction ends.
+pub async fn counts_alone(tx: &mut PgConnection) -> Result<bool, sqlx::Error> {
+    sqlx::query_scalar!(r#"SELECT pg_try_advisory_xact_lock(hashtext('pmo product demand')) AS "alone!""#).fetch_one(tx).await
+}
+
+/// Counts how often products were ordered since then. Only rows that differ are written.
+pub async fn count_demand(tx: &mut PgConnection, since: DateTime<Utc>) -> Result<(), sqlx::Error> {
+    sqlx::query!(
+        "WITH sold AS MATERIALIZED (
+             SELECT id FROM pmov2.orders WHERE created_at >= $1 AND status NOT IN ('rejected', 'cancelled')
+         ), counted AS MATERIALIZED (
+             SELECT i.product_id, count(*)::int AS order_count, sum(i.qty) AS qty FROM pmov2.order_items i JOIN sold ON sold.id = i.order_id
+             WHERE i.order_id >= (SELECT min(id) FROM sold) GROUP BY i.product_id
+         ), gone AS (
+             DELETE FROM pmov2.product_demand WHERE product_id NOT IN (SELECT product_id FROM counted)
+         )
+         INSERT INTO pmov2.product_demand AS d (product_id, order_count, qty) SELECT product_id, order_count, qty FROM counted
+         ON CONFLICT (product_id) DO UPDATE SET order_count = EXCLUDED.order_count, qty = EXCLUDED.qty
+         WHERE (d.order_count, d.qty) IS DISTINCT FROM (EXCLUDED.order_count, EXCLUDED.qty)",
+        since
+    )
+    .execute(tx)
+    .await?;
+    Ok(())
+}
