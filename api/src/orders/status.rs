@@ -48,6 +48,11 @@ impl OrderStatus {
         }
     }
 
+    /// Whether an order in this status is money: neither side said no to it.
+    pub fn is_revenue(self) -> bool {
+        !matches!(self, Self::Rejected | Self::Cancelled)
+    }
+
     /// The status after an action; `None`: the action is not possible here.
     pub fn after(self, action: Action) -> Option<Self> {
         match (self, action) {

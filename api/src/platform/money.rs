@@ -20,6 +20,11 @@ impl Money {
         Self(Decimal::from(amount))
     }
 
+    /// An amount in hundredths of a Rupiah.
+    pub fn sen(amount: i64) -> Self {
+        Self(Decimal::new(amount, 2))
+    }
+
     pub fn is_zero(self) -> bool {
         self.0.is_zero()
     }

@@ -13,14 +13,18 @@ use crate::platform::http::ApiResult;
 /// Orders older than this say nothing about what is wanted now.
 const DAYS: i64 = 90;
 
-/// Counts now and every hour. Ends when the pool is closed.
+/// Counts now and every hour, and has the dashboard at hand. Ends when the pool is closed.
 pub async fn run(state: Arc<AppState>) {
     const EVERY: StdDuration = StdDuration::from_secs(3_600);
     while !state.db.is_closed() {
-        if let Err(error) = count_demand(&state.db, state.clock.now()).await
+        let prepared = async {
+            count_demand(&state.db, state.clock.now()).await?;
+            super::warm(&state).await
+        };
+        if let Err(error) = prepared.await
             && !state.db.is_closed()
         {
-            tracing::warn!(%error, "the demand for products could not be counted, trying again in an hour");
+            tracing::warn!(%error, "the dashboard could not be prepared, trying again in an hour");
         }
         tokio::select! {
             () = tokio::time::sleep(EVERY) => {}

@@ -37,6 +37,7 @@ pub struct Now {
     pub pending_orders: i64,
     /// When the one was placed that waits longest.
     pub oldest_pending_at: Option<DateTime<Utc>>,
+    /// At most 15 seconds old.
     pub catalogue: CatalogueHealth,
     /// What is missed most: products that are often ordered and of which less than the setting `low_stock_threshold` is
     /// available, the most often ordered first; at most 20.
@@ -154,7 +155,7 @@ pub struct GatewayHealth {
     pub last_error_at: Option<DateTime<Utc>>,
 }
 
-#[derive(Debug, Serialize, ToSchema)]
+#[derive(Clone, Copy, Debug, Serialize, ToSchema)]
 pub struct CatalogueHealth {
     /// Products a shop may order.
     pub shown: i64,

@@ -6,13 +6,7 @@ use chrono::NaiveDate;
 
 use super::dto::{DayFigures, SalesFigures, StatusCount, TopShop};
 use super::store::{DayStatus, ShopFigures};
-use crate::orders::OrderStatus;
 use crate::platform::money::Money;
-
-/// Whether an order in this status is money.
-fn is_revenue(status: OrderStatus) -> bool {
-    !matches!(status, OrderStatus::Rejected | OrderStatus::Cancelled)
-}
 
 /// By status, in the order of their names.
 pub(super) fn by_status(rows: &[DayStatus]) -> Vec<StatusCount> {
@@ -31,7 +25,7 @@ pub(super) fn by_day(rows: &[DayStatus], from: NaiveDate, to: NaiveDate) -> Vec<
     for row in rows {
         let (orders, revenue) = figures.entry(row.day).or_default();
         *orders += row.orders;
-        if is_revenue(row.status) {
+        if row.status.is_revenue() {
             *revenue = *revenue + row.amount;
         }
     }
@@ -81,6 +75,7 @@ pub(super) fn by_sales(shops: &[ShopFigures]) -> Vec<SalesFigures> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::orders::OrderStatus;
 
     fn day(text: &str) -> NaiveDate {
         text.parse().unwrap()

@@ -3,6 +3,7 @@
 //! Owns `product_demand`. What happened in a range is counted at most every 15 seconds, once for all who ask; what waits now
 //! is counted each time.
 
+mod days;
 mod demand;
 mod dto;
 mod fold;
@@ -12,10 +13,11 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use actix_web::get;
-use chrono::{DateTime, Days, NaiveDate, Utc};
+use chrono::{DateTime, Days as ChronoDays, NaiveDate, Utc};
 use moka::future::Cache;
 
-use self::dto::{Dashboard, DashboardQuery, Now, Period, PreviousPeriod};
+use self::days::Days;
+use self::dto::{CatalogueHealth, Dashboard, DashboardQuery, Now, Period, PreviousPeriod};
 use self::store::Span;
 use crate::app::{AppState, State};
 use crate::auth::Admin;
@@ -37,6 +39,11 @@ struct Range {
 }
 
 impl Range {
+    /// 30 days.
+    fn until(to: NaiveDate) -> Self {
+        Self { from: to.checked_sub_days(ChronoDays::new(29)).unwrap_or(to), to }
+    }
+
     fn span(self) -> Span {
         Span { begin: day_begins(self.from), end: day_begins(self.to.succ_opt().unwrap_or(self.to)) }
     }
@@ -48,18 +55,31 @@ impl Range {
     /// As many days just before.
     fn previous(self) -> Self {
         let to = self.from.pred_opt().unwrap_or(self.from);
-        Self { from: self.from.checked_sub_days(Days::new(self.days().unsigned_abs())).unwrap_or(self.from), to }
+        Self { from: self.from.checked_sub_days(ChronoDays::new(self.days().unsigned_abs())).unwrap_or(self.from), to }
     }
 }
 
-/// What was counted of late.
-pub struct Counted(Cache<(Range, i64), Arc<Period>>);
+/// What was counted of late. The keys hold the time; the rest only bounds the memory.
+pub struct Counted {
+    periods: Cache<(Range, i64), Arc<Period>>,
+    catalogue: Cache<i64, CatalogueHealth>,
+    days: Days,
+}
 
 impl Default for Counted {
     fn default() -> Self {
-        // The key holds the time; these only bound the memory.
-        Self(Cache::builder().max_capacity(50).time_to_live(Duration::from_secs(60)).build())
+        const KEPT: Duration = Duration::from_secs(60);
+        Self {
+            periods: Cache::builder().max_capacity(50).time_to_live(KEPT).build(),
+            catalogue: Cache::builder().max_capacity(2).time_to_live(KEPT).build(),
+            days: Days::default(),
+        }
     }
+}
+
+/// Counts with the same key are the same count.
+fn moment(now: DateTime<Utc>) -> i64 {
+    now.timestamp().div_euclid(GOOD_FOR_SECONDS)
 }
 
 /// Figures for the back office.
@@ -69,8 +89,7 @@ impl Default for Counted {
 pub async fn dashboard(state: State, _admin: Admin, query: Query<DashboardQuery>) -> ApiResult<Success<Dashboard>> {
     let now = state.clock.now();
     let to = query.to.unwrap_or_else(|| business_date(now));
-    let from = query.from.unwrap_or_else(|| to.checked_sub_days(Days::new(29)).unwrap_or(to));
-    let range = Range { from, to };
+    let range = query.from.map_or_else(|| Range::until(to), |from| Range { from, to });
     if !(1..=MAX_DAYS).contains(&range.days()) {
         return Err(ApiError::invalid(
             "from",
@@ -78,27 +97,37 @@ pub async fn dashboard(state: State, _admin: Admin, query: Query<DashboardQuery>
             "Rentang paling panjang sepuluh tahun, dan tanggal awal tidak boleh setelah tanggal akhir.",
         ));
     }
-    let key = (range, now.timestamp().div_euclid(GOOD_FOR_SECONDS));
-    let period = state.counted.0.try_get_with(key, count(&state, range, now));
+    let period = state.counted.periods.try_get_with((range, moment(now)), count(&state, range, now));
     // Side by side, on connections of their own.
     let (period, now) = tokio::join!(period, read_now(&state, range, now));
     let period = period.map_err(ApiError::shared)?;
     Ok(Success::new(Dashboard { now: now?, period: Period::clone(&period) }))
 }
 
+/// Counts what is looked at first, so that nobody waits for days that are not remembered yet.
+async fn warm(state: &AppState) -> ApiResult<()> {
+    let now = state.clock.now();
+    count(state, Range::until(business_date(now)), now).await?;
+    Ok(())
+}
+
 async fn count(state: &AppState, range: Range, now: DateTime<Utc>) -> ApiResult<Arc<Period>> {
     let (span, before) = (range.span(), range.previous());
-    let products = async { Ok::<_, ApiError>(store::top_products(&mut *state.db.acquire().await?, span).await?) };
-    let rest = async {
+    let sold = async {
         let mut conn = state.db.acquire().await?;
         let days = store::by_day_and_status(&mut conn, span).await?;
+        let products = state.counted.days.top_products(&mut conn, &days).await?;
+        Ok::<_, ApiError>((days, products))
+    };
+    let rest = async {
+        let mut conn = state.db.acquire().await?;
         let shops = store::by_shop(&mut conn, span).await?;
         let totals = store::totals(&mut conn, before.span()).await?;
         let minutes = store::minutes_to_approval(&mut conn, span).await?;
         let messages = store::messages(&mut conn, span).await?;
-        Ok::<_, ApiError>((days, shops, totals, minutes, messages))
+        Ok::<_, ApiError>((shops, totals, minutes, messages))
     };
-    let (top_products, (days, shops, totals, minutes_to_approval, messages)) = tokio::try_join!(products, rest)?;
+    let ((days, top_products), (shops, totals, minutes_to_approval, messages)) = tokio::try_join!(sold, rest)?;
     let by_day = fold::by_day(&days, range.from, range.to);
     Ok(Arc::new(Period {
         from: range.from,
@@ -121,10 +150,12 @@ async fn read_now(state: &AppState, range: Range, now: DateTime<Utc>) -> ApiResu
     let mut conn = state.db.acquire().await?;
     let settings = state.settings.read(&mut conn).await?;
     let pending = store::pending(&mut conn).await?;
+    let catalogue = async { ApiResult::Ok(store::catalogue(&mut conn).await?) };
+    let catalogue = state.counted.catalogue.try_get_with(moment(now), catalogue).await.map_err(ApiError::shared)?;
     Ok(Now {
         pending_orders: pending.orders,
         oldest_pending_at: pending.oldest,
-        catalogue: store::catalogue(&mut conn).await?,
+        catalogue,
         stock_alerts: store::stock_alerts(&mut conn, settings.low_stock_threshold).await?,
         gateways: store::gateways(&mut conn, range.span(), now).await?,
     })

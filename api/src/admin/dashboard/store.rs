@@ -1,10 +1,14 @@
 //! All SQL of the dashboard.
 
+use std::collections::HashMap;
+
 use chrono::{DateTime, NaiveDate, Utc};
 use sqlx::PgConnection;
 
-use super::dto::{CatalogueHealth, GatewayHealth, MessageHealth, Percentiles, StockAlert, TopProduct};
+use super::days::Sold;
+use super::dto::{CatalogueHealth, GatewayHealth, MessageHealth, Percentiles, StockAlert};
 use crate::orders::OrderStatus;
+use crate::platform::clock::day_begins;
 use crate::platform::money::Money;
 
 /// A range of moments.
@@ -82,27 +86,38 @@ pub async fn by_shop(conn: &mut PgConnection, span: Span) -> Result<Vec<ShopFigu
     .await
 }
 
-/// The products that brought most. Ids follow the time in which orders were placed, so their lines lie together in the
-/// index; they are ranked by sums that are quick, and only those in front get exact ones.
-pub async fn top_products(conn: &mut PgConnection, span: Span) -> Result<Vec<TopProduct>, sqlx::Error> {
-    sqlx::query_as!(
-        TopProduct,
-        r#"WITH sold AS MATERIALIZED (
-               SELECT id FROM pmov2.orders WHERE created_at >= $1 AND created_at < $2 AND status NOT IN ('rejected', 'cancelled')
-           ), ranked AS (
-               SELECT i.product_id FROM pmov2.order_items i JOIN sold ON sold.id = i.order_id
-               WHERE i.order_id BETWEEN (SELECT min(id) FROM sold) AND (SELECT max(id) FROM sold)
-               GROUP BY i.product_id ORDER BY sum(i.subtotal::bigint::float8) DESC, i.product_id LIMIT 20
-           )
-           SELECT p.id, p.code, p.name, sum(i.qty) AS "qty!", sum(i.subtotal) AS "revenue!: Money"
-           FROM ranked JOIN pmov2.products p ON p.id = ranked.product_id JOIN pmov2.order_items i ON i.product_id = p.id
-           JOIN sold ON sold.id = i.order_id
-           GROUP BY p.id ORDER BY sum(i.subtotal) DESC, p.id LIMIT 10"#,
-        span.begin,
-        span.end
+/// What was sold on these days, by product. In arrays, because there are many.
+pub async fn sold_on(conn: &mut PgConnection, days: &[NaiveDate]) -> Result<HashMap<NaiveDate, Vec<Sold>>, sqlx::Error> {
+    if days.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let begins: Vec<_> = days.iter().map(|day| day_begins(*day)).collect();
+    let ends: Vec<_> = days.iter().map(|day| day_begins(day.succ_opt().unwrap_or(*day))).collect();
+    let rows = sqlx::query!(
+        r#"SELECT day AS "day!", array_agg(product_id) AS "product_ids!", array_agg(qty) AS "qtys!: Vec<i32>", array_agg(amount) AS "amounts!"
+           FROM (SELECT d.day, i.product_id, sum(i.qty)::int AS qty, sum((i.subtotal * 100)::bigint)::bigint AS amount
+                 FROM unnest($1::date[], $2::timestamptz[], $3::timestamptz[]) AS d (day, begins, ends)
+                 JOIN pmov2.orders o ON o.created_at >= d.begins AND o.created_at < d.ends AND o.status NOT IN ('rejected', 'cancelled')
+                 JOIN pmov2.order_items i ON i.order_id = o.id
+                 GROUP BY d.day, i.product_id) AS sold
+           GROUP BY day"#,
+        days,
+        &begins,
+        &ends
     )
     .fetch_all(conn)
-    .await
+    .await?;
+    let sold = rows.into_iter().map(|row| {
+        let lines = row.product_ids.into_iter().zip(row.qtys).zip(row.amounts);
+        (row.day, lines.map(|((product_id, qty), amount)| Sold { product_id, qty, amount }).collect())
+    });
+    Ok(sold.collect())
+}
+
+/// Code and name of products.
+pub async fn names(conn: &mut PgConnection, ids: &[i64]) -> Result<HashMap<i64, (String, String)>, sqlx::Error> {
+    let rows = sqlx::query!("SELECT id, code, name FROM pmov2.products WHERE id = ANY($1)", ids).fetch_all(conn).await?;
+    Ok(rows.into_iter().map(|row| (row.id, (row.code, row.name))).collect())
 }
 
 pub async fn minutes_to_approval(conn: &mut PgConnection, span: Span) -> Result<Option<Percentiles>, sqlx::Error> {
