@@ -81,6 +81,7 @@ impl AppState {
         tokio::spawn(auth::run(self.clone()));
         tokio::spawn(dashboard::run(self.clone()));
         tokio::spawn(notify::worker::run(self.clone()));
+        tokio::spawn(notify::reports::worker::run(self.clone()));
         tokio::spawn(catalog::run(self.clone()));
     }
 }
@@ -96,6 +97,7 @@ fn api(config: &mut ServiceConfig) {
     sales::routes(config);
     datapart::routes(config);
     admin::routes(config);
+    notify::routes(config);
 }
 
 /// The OpenAPI document of exactly the routes that are served.

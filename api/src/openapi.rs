@@ -54,7 +54,9 @@ pub fn base() -> OpenApi {
         ("admin settings", "What super admins decide while the service runs."),
         ("admin audit", "Who changed what."),
         ("admin datapart", "What the old system has, to map ours to."),
+        ("admin messages", "What was sent to whom, what became of it, and the gateways it went by."),
         ("admin", "The back office."),
+        ("webhooks", "Where gateways report what became of messages."),
         ("operations", "Health of the service."),
     ];
     OpenApiBuilder::new()

@@ -1,8 +1,10 @@
 //! Messages: the plan's texts, and an outbox that loses nothing and sends nothing twice.
 
+mod admin;
 mod circuits;
 mod email;
 mod gateways;
+mod reports;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;

@@ -1,26 +1,31 @@
 //! Messages to shops and admins: written to the outbox in the transaction that causes them, sent later by a worker.
 //!
-//! Owns `messages` and `log_gateway_messages`. A message is sent at least once and by one worker at a time; it is
+//! Owns `messages`, `message_attempts` and `log_gateway_messages`; [`gateway`] owns `gateways`, [`reports`] `delivery_reports`. A message is sent at least once and by one worker at a time; it is
 //! tried again with growing pauses until it expires. Its secret (an OTP, a reset link) is sealed while it waits and
 //! wiped as soon as it is sent or given up. A gateway never slows or fails the request that wrote the message.
 //!
 //! Others call [`otp`], [`password_reset`], [`order_created`], [`order_approved`] and [`order_rejected`].
 
+mod admin;
 mod content;
 mod dev;
 pub mod gateway;
 mod kind;
+pub mod reports;
+mod status;
 mod store;
 mod texts;
 pub mod worker;
 
 pub use kind::{Channel, Kind};
+pub use status::MessageStatus;
 pub use store::{MessageOfOrder, of_order};
 
 use content::Content;
 
 use chrono::{DateTime, Duration, Utc};
 use sqlx::PgConnection;
+use utoipa_actix_web::service_config::ServiceConfig;
 
 use crate::platform::bus::{self, Topic};
 use crate::platform::http::{ApiError, ApiResult};
@@ -28,6 +33,16 @@ use crate::platform::money::Money;
 use crate::platform::security::keys::Keys;
 
 pub use dev::routes as dev_routes;
+
+pub fn routes(config: &mut ServiceConfig) {
+    admin::routes(config);
+    reports::routes(config);
+}
+
+/// How long it is tried to send a notice.
+fn notice_lifetime() -> Duration {
+    Duration::days(1)
+}
 
 /// Stands in a message's text where its secret belongs.
 pub const SECRET: &str = "{secret}";
@@ -117,7 +132,7 @@ impl AboutOrder<'_> {
             secret: None,
             shop_id: Some(self.shop_id),
             order_id: Some(self.order_id),
-            expires_at: now + Duration::days(1),
+            expires_at: now + notice_lifetime(),
         }
     }
 }

@@ -4,6 +4,7 @@ mod list;
 mod logged;
 mod outbox;
 
+pub(super) use list::{Filter, SummaryRow, TryRow, copy, lock, message, messages, queue, resends, tries};
 pub use list::{MessageOfOrder, of_order};
 pub(super) use logged::{Logged, log, logged, trim_log};
-pub(super) use outbox::{Claim, Claimed, Fate, Lane, claim, expire, insert, mark, withdraw};
+pub(super) use outbox::{Claim, Claimed, Fate, Lane, claim, expire, insert, insert_leased, mark, withdraw};

@@ -10,13 +10,15 @@ use std::time::Duration as StdDuration;
 
 use chrono::{DateTime, Duration, Utc};
 use rand::RngExt;
+use sqlx::PgConnection;
 use tokio::sync::{Notify, Semaphore};
 use tokio::task::JoinSet;
 use tokio::time::Instant;
 
-use super::SECRET;
+use super::content::Content;
 use super::gateway::{self, Outcome, Outgoing, Sending, Verdict};
 use super::store::{self, Claim, Claimed, Fate, Lane};
+use super::{Channel, Kind, SECRET};
 use crate::app::AppState;
 use crate::config::Gateway;
 use crate::platform::bus::Topic;
@@ -138,6 +140,24 @@ pub async fn drain(state: &AppState) -> usize {
     sent
 }
 
+/// Writes a test message of one gateway, that only this process may send.
+pub(super) async fn start_test(
+    tx: &mut PgConnection,
+    state: &AppState,
+    gateway: Gateway,
+    channel: Channel,
+    to: &str,
+) -> Result<Claimed, sqlx::Error> {
+    let now = state.clock.now();
+    let claim = Claim { lane: Lane::Ordinary, kinds: &[], now, leased_until: now + lease(), process: &state.process, most: 1 };
+    store::insert_leased(tx, channel, to, &Content::Test {}, gateway, &claim).await
+}
+
+/// Sends a test message, once.
+pub(super) async fn finish_test(state: &AppState, message: &Claimed) {
+    deliver(state, message, &Semaphore::new(1)).await;
+}
+
 /// Sends one message and writes down what became of it. Whether it was sent.
 async fn deliver(state: &AppState, message: &Claimed, connections: &Semaphore) -> bool {
     let secret = match message.sealed_secret.as_deref().map(|sealed| state.keys.unseal(sealed)).transpose() {
@@ -165,7 +185,11 @@ async fn deliver(state: &AppState, message: &Claimed, connections: &Semaphore) -
         redacted: &redacted,
         only_gateway: message.only_gateway.as_deref().and_then(Gateway::read),
     };
-    let sending = gateway::send(state, &outgoing).await;
+    let mut sending = gateway::send(state, &outgoing).await;
+    if message.kind == Kind::Test {
+        // Somebody is looking: it fails now, or not at all.
+        sending.verdict = sending.verdict.now_or_never();
+    }
     report(state, message, &sending);
     mark(state, message, &sending, connections).await;
     matches!(sending.verdict, Verdict::Sent(_))

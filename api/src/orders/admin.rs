@@ -96,9 +96,14 @@ impl From<notify::MessageOfOrder> for OrderMessageOut {
             recipient: message.recipient,
             status: message.status,
             text: message.text,
+            gateway: message.gateway,
             last_error: message.last_error,
+            possibly_sent_twice: message.possibly_sent_twice,
             created_at: message.created_at,
             sent_at: message.sent_at,
+            delivered_at: message.delivered_at,
+            read_at: message.read_at,
+            failed_at: message.failed_at,
         }
     }
 }

@@ -157,16 +157,23 @@ pub struct LineStock {
 #[derive(Clone, Debug, Serialize, ToSchema)]
 pub struct OrderMessageOut {
     pub id: i64,
-    #[schema(example = "order_created")]
-    pub kind: String,
+    pub kind: crate::notify::Kind,
     #[schema(example = "6281200000001")]
     pub recipient: String,
-    #[schema(example = "sent")]
-    pub status: String,
+    pub status: crate::notify::MessageStatus,
     pub text: String,
+    /// The gateway that has taken it.
+    #[schema(example = "cloud_api")]
+    pub gateway: Option<String>,
+    /// Why it was not sent, or did not arrive.
     pub last_error: Option<String>,
+    /// An attempt that may have brought it was followed by another.
+    pub possibly_sent_twice: bool,
     pub created_at: DateTime<Utc>,
     pub sent_at: Option<DateTime<Utc>>,
+    pub delivered_at: Option<DateTime<Utc>>,
+    pub read_at: Option<DateTime<Utc>>,
+    pub failed_at: Option<DateTime<Utc>>,
 }
 
 #[derive(Debug, Deserialize, IntoParams, Validate)]

@@ -25,6 +25,8 @@ pub enum Topic {
     Outbox,
     /// A gateway is left alone, or works again: payload its name.
     Gateways,
+    /// A gateway has reported what became of a message: payload its name.
+    Reports,
     /// An order was placed or moved: payload its id.
     Orders,
     /// Long work was queued, moved on or ended: payload its id.
@@ -32,7 +34,7 @@ pub enum Topic {
 }
 
 impl Topic {
-    const ALL: [Self; 6] = [Self::Epoch, Self::Sessions, Self::Outbox, Self::Gateways, Self::Orders, Self::Jobs];
+    const ALL: [Self; 7] = [Self::Epoch, Self::Sessions, Self::Outbox, Self::Gateways, Self::Reports, Self::Orders, Self::Jobs];
 
     fn as_str(self) -> &'static str {
         match self {
@@ -40,6 +42,7 @@ impl Topic {
             Self::Sessions => "sessions",
             Self::Outbox => "outbox",
             Self::Gateways => "gateways",
+            Self::Reports => "reports",
             Self::Orders => "orders",
             Self::Jobs => "jobs",
         }

@@ -18,7 +18,7 @@ const STOPPED_PAUSE: i64 = 900;
 
 /// What is known of a gateway.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Circuit {
+pub struct Circuit {
     /// In a row.
     pub failures: i32,
     /// How often in a row it was left alone.

@@ -89,6 +89,12 @@ pub(super) fn route(state: &AppState, kind: Kind) -> Vec<Gateway> {
     if chosen.is_empty() { state.config.whatsapp.gateways.clone() } else { chosen }
 }
 
+/// The way of each kind of message.
+pub(in crate::notify) async fn routes(state: &AppState) -> Vec<(Kind, Vec<Gateway>)> {
+    state.gateways.knowledge.refresh(state).await;
+    Kind::ALL.into_iter().filter(|kind| *kind != Kind::Test).map(|kind| (kind, route(state, kind))).collect()
+}
+
 /// Which kinds of messages can leave now. One without any gateway can too: it is to be told so.
 pub(in crate::notify) async fn passable(state: &AppState, now: DateTime<Utc>) -> Passable {
     state.gateways.knowledge.refresh(state).await;

@@ -26,7 +26,8 @@ pub use circuit::CircuitState;
 pub use failure::{Failure, Outcome};
 pub use send::{Sending, Try, Verdict, send};
 
-pub(super) use known::passable;
+pub(super) use known::{passable, routes};
+pub(super) use store::health;
 
 use cloud_api::CloudApi;
 use fonnte::Fonnte;

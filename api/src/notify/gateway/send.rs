@@ -5,7 +5,7 @@ use std::time::Duration as StdDuration;
 use chrono::{DateTime, Duration, Utc};
 use tokio::time::{Instant, sleep, timeout};
 
-use super::circuit::CircuitState;
+use super::circuit::{Circuit, CircuitState};
 use super::failure::{Failure, Outcome};
 use super::{Outgoing, Receipt, known, store, through};
 use crate::app::AppState;
@@ -59,6 +59,16 @@ pub enum Verdict {
     Failed {
         error: String,
     },
+}
+
+impl Verdict {
+    /// The same, for a message that is not tried again.
+    pub fn now_or_never(self) -> Self {
+        match self {
+            Self::Again { error, .. } | Self::Held { error, .. } => Self::Failed { error },
+            verdict => verdict,
+        }
+    }
 }
 
 /// Sends through the first gateway that takes the message. A gateway that is left alone, or fails, is followed by the next.
@@ -196,14 +206,15 @@ async fn one(state: &AppState, gateway: Gateway, message: &Outgoing<'_>, tries: 
         error: failure.as_ref().map(|failure| failure.reason.clone()),
         gateway_message_id: result.as_ref().ok().and_then(|receipt| receipt.gateway_message_id.clone()),
     });
-    learn(state, gateway, outcome, failure.as_ref()).await;
+    learn(state, gateway, outcome, failure.as_ref(), message.only_gateway.is_some()).await;
     match failure {
         Some(failure) => Err(failure),
         None => result,
     }
 }
 
-async fn learn(state: &AppState, gateway: Gateway, outcome: Outcome, failure: Option<&Failure>) {
+/// `is_test`: the message was sent to find out whether the gateway works, also while it is left alone.
+async fn learn(state: &AppState, gateway: Gateway, outcome: Outcome, failure: Option<&Failure>, is_test: bool) {
     if gateway == Gateway::Log {
         // It is our own database: nobody is spared by leaving it alone.
         return;
@@ -234,12 +245,12 @@ async fn learn(state: &AppState, gateway: Gateway, outcome: Outcome, failure: Op
                 tracing::error!(gateway = name, reason = failure.map(|failure| failure.reason.as_str()), "a gateway was asked wrongly");
             }
             // The ordinary case: nothing to be written.
-            if before == super::circuit::Circuit::default() {
+            if before == Circuit::default() {
                 return;
             }
-            match store::works(&state.db, gateway, now).await {
+            match store::works(&state.db, gateway, now, is_test).await {
                 Ok(()) => {
-                    let after = before.after_success(now);
+                    let after = if is_test { Circuit::default() } else { before.after_success(now) };
                     state.gateways.knowledge.learn(gateway, after);
                     if before.open_until.is_some() && after.open_until.is_none() {
                         tracing::info!(gateway = name, "a gateway works again");

@@ -3,11 +3,12 @@
 use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
-use sqlx::PgPool;
+use sqlx::{PgConnection, PgPool};
 
 use super::circuit::Circuit;
 use super::failure::Outcome;
 use crate::config::Gateway;
+use crate::notify::admin::GatewayFigures;
 use crate::platform::bus::{self, Topic};
 
 /// Setting: a JSON object that names the gateways of `default` and of single kinds, in their order.
@@ -67,14 +68,15 @@ pub(super) async fn failed(
     Ok((before, after))
 }
 
-/// Writes down that a gateway works again.
-pub(super) async fn works(db: &PgPool, gateway: Gateway, now: DateTime<Utc>) -> Result<(), sqlx::Error> {
+/// Writes down that a gateway works again; while it is left alone only a test can show that.
+pub(super) async fn works(db: &PgPool, gateway: Gateway, now: DateTime<Utc>, is_test: bool) -> Result<(), sqlx::Error> {
     let mut tx = db.begin().await?;
     let mended = sqlx::query!(
         "UPDATE pmov2.gateways SET failures = 0, openings = 0, open_until = NULL, is_stopped = false, probe_until = NULL, updated_at = $2
-         WHERE name = $1 AND (open_until IS NULL OR open_until <= $2)",
+         WHERE name = $1 AND (open_until IS NULL OR open_until <= $2 OR $3)",
         gateway.as_str(),
-        now
+        now,
+        is_test
     )
     .execute(&mut *tx)
     .await?;
@@ -96,6 +98,53 @@ pub(super) async fn may_probe(db: &PgPool, gateway: Gateway, now: DateTime<Utc>,
     .execute(db)
     .await?;
     Ok(taken.rows_affected() == 1)
+}
+
+/// How a gateway is, for people.
+#[derive(Clone, Debug, Default)]
+pub struct Health {
+    pub circuit: Circuit,
+    pub last_error: Option<String>,
+    pub last_error_at: Option<DateTime<Utc>>,
+    pub last_sent_at: Option<DateTime<Utc>>,
+    pub last_report_at: Option<DateTime<Utc>>,
+    pub figures: GatewayFigures,
+}
+
+/// How the gateways are; figures count from `since`.
+pub async fn health(conn: &mut PgConnection, since: DateTime<Utc>) -> Result<HashMap<Gateway, Health>, sqlx::Error> {
+    let mut found: HashMap<Gateway, Health> = HashMap::new();
+    let rows = sqlx::query!("SELECT name, failures, openings, open_until, is_stopped, last_error, last_error_at FROM pmov2.gateways")
+        .fetch_all(&mut *conn)
+        .await?;
+    for row in rows {
+        let Some(gateway) = Gateway::read(&row.name) else { continue };
+        let health = found.entry(gateway).or_default();
+        health.circuit = Circuit { failures: row.failures, openings: row.openings, open_until: row.open_until, is_stopped: row.is_stopped };
+        (health.last_error, health.last_error_at) = (row.last_error, row.last_error_at);
+    }
+    let rows = sqlx::query!(
+        r#"SELECT gateway AS "gateway!", count(*) FILTER (WHERE outcome = 'sent') AS "sent!",
+                count(*) FILTER (WHERE outcome NOT IN ('sent', 'unknown', 'lost')) AS "failed!",
+                count(*) FILTER (WHERE outcome IN ('unknown', 'lost')) AS "unknown!",
+                max(started_at) FILTER (WHERE outcome = 'sent') AS last_sent_at,
+                percentile_cont(0.5) WITHIN GROUP (ORDER BY took_ms) FILTER (WHERE outcome = 'sent') AS median_ms
+           FROM pmov2.message_attempts WHERE started_at >= $1 AND gateway IS NOT NULL GROUP BY gateway"#,
+        since
+    )
+    .fetch_all(&mut *conn)
+    .await?;
+    for row in rows {
+        let Some(gateway) = Gateway::read(&row.gateway) else { continue };
+        let health = found.entry(gateway).or_default();
+        health.last_sent_at = row.last_sent_at;
+        health.figures = GatewayFigures { sent: row.sent, failed: row.failed, unknown: row.unknown, median_ms: row.median_ms };
+    }
+    for gateway in [Gateway::CloudApi, Gateway::Fonnte, Gateway::Gowa] {
+        let last = sqlx::query_scalar!("SELECT max(received_at) FROM pmov2.delivery_reports WHERE gateway = $1", gateway.as_str());
+        found.entry(gateway).or_default().last_report_at = last.fetch_one(&mut *conn).await?;
+    }
+    Ok(found)
 }
 
 /// Takes the next moment at which a gateway's rate allows a message: in how many seconds that is. The machine's time, not

@@ -4,9 +4,10 @@ use chrono::{DateTime, Utc};
 use sqlx::types::Json;
 use sqlx::{PgConnection, PgPool};
 
+use crate::config::Gateway;
 use crate::notify::content::Content;
 use crate::notify::gateway::Try;
-use crate::notify::{Kind, NewMessage};
+use crate::notify::{Channel, Kind, NewMessage};
 
 pub async fn insert(
     tx: &mut PgConnection,
@@ -29,6 +30,38 @@ pub async fn insert(
         message.order_id,
         now,
         message.expires_at
+    )
+    .fetch_one(tx)
+    .await
+}
+
+/// A test of one gateway, leased from the start: nobody but this process sends it.
+pub async fn insert_leased(
+    tx: &mut PgConnection,
+    channel: Channel,
+    recipient: &str,
+    content: &Content,
+    only_gateway: Gateway,
+    claim: &Claim<'_>,
+) -> Result<Claimed, sqlx::Error> {
+    sqlx::query_as!(
+        Claimed,
+        r#"INSERT INTO pmov2.messages
+             (kind, channel, recipient, subject, text, content, only_gateway, attempts, leased_by, leased_until,
+              next_attempt_at, expires_at, created_at, updated_at)
+           VALUES ($1, $2, $3, $4, $5, $6, $7, 1, $8, $9, $10, $9, $10, $10)
+           RETURNING id, kind AS "kind: Kind", recipient, subject, text, content AS "content: Json<Content>", sealed_secret, order_id,
+               only_gateway, attempts, created_at"#,
+        content.kind().as_str(),
+        channel.as_str(),
+        recipient,
+        content.subject().filter(|_| channel == Channel::Email),
+        content.text(),
+        Json(content) as _,
+        only_gateway.as_str(),
+        claim.process,
+        claim.leased_until,
+        claim.now
     )
     .fetch_one(tx)
     .await

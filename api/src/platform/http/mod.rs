@@ -10,6 +10,7 @@ pub mod input;
 pub mod output;
 pub mod page;
 pub mod problem;
+pub mod raw;
 pub mod request;
 pub mod search;
 
@@ -20,4 +21,5 @@ pub use idempotency::IdempotencyKey;
 pub use input::{Body, OptionalBody, Path, Query};
 pub use output::{Created, Document, List, Meta, Success};
 pub use page::{Page, Sort};
+pub use raw::RawBody;
 pub use search::Search;

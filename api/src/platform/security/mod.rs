@@ -3,4 +3,5 @@
 pub mod csrf;
 pub mod keys;
 pub mod password;
+pub mod signature;
 pub mod token;
