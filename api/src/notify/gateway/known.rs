@@ -1,6 +1,6 @@
 //! What this process knows of the gateways: read from the database, forgotten when a notice says that it changed.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, RwLock};
 
@@ -12,13 +12,14 @@ use crate::app::AppState;
 use crate::config::Gateway;
 use crate::notify::{Channel, Kind};
 use crate::platform::bus::{Bus, Notice, Topic};
+use crate::platform::http::ApiResult;
 
 #[derive(Default)]
 pub(super) struct Knowledge {
     is_stale: Arc<AtomicBool>,
     circuits: RwLock<HashMap<Gateway, Circuit>>,
     /// The order of the settings, by the name of a kind or `default`.
-    order: RwLock<HashMap<String, Vec<String>>>,
+    order: RwLock<BTreeMap<String, Vec<Gateway>>>,
 }
 
 /// Kinds of messages that have a gateway to go by at the moment.
@@ -48,17 +49,20 @@ impl Knowledge {
         if !self.is_stale.swap(false, Ordering::AcqRel) && state.bus.is_live() {
             return;
         }
-        match store::read(&state.db).await {
-            Ok(known) => {
-                if let (Ok(mut circuits), Ok(mut order)) = (self.circuits.write(), self.order.write()) {
-                    (*circuits, *order) = (known.circuits, known.order);
-                }
-            }
-            Err(error) => {
-                self.is_stale.store(true, Ordering::Release);
-                tracing::debug!(%error, "the state of the gateways can't be read");
-            }
+        if let Err(error) = self.read(state).await {
+            self.is_stale.store(true, Ordering::Release);
+            tracing::debug!(%error, "the state of the gateways can't be read");
         }
+    }
+
+    async fn read(&self, state: &AppState) -> ApiResult<()> {
+        let mut conn = state.db.acquire().await?;
+        let known = store::circuits(&mut conn).await?;
+        let settings = state.settings.read(&mut conn).await?;
+        if let (Ok(mut circuits), Ok(mut order)) = (self.circuits.write(), self.order.write()) {
+            (*circuits, *order) = (known, settings.gateway_order.clone());
+        }
+        Ok(())
     }
 
     pub fn circuit(&self, gateway: Gateway) -> Circuit {
@@ -71,11 +75,10 @@ impl Knowledge {
         }
     }
 
-    /// What the settings say of a kind: its own order, else that of all. Only names of gateways.
+    /// What the settings say of a kind: its own order, else that of all.
     pub fn order(&self, kind: Kind) -> Vec<Gateway> {
-        let order = self.order.read().ok();
-        let names = order.as_ref().and_then(|order| order.get(kind.as_str()).or_else(|| order.get("default")));
-        names.into_iter().flatten().filter_map(|name| Gateway::read(name)).filter(|gateway| *gateway != Gateway::Smtp).collect()
+        let Ok(order) = self.order.read() else { return Vec::new() };
+        order.get(kind.as_str()).or_else(|| order.get("default")).cloned().unwrap_or_default()
     }
 }
 

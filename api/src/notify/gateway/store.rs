@@ -11,22 +11,13 @@ use crate::config::Gateway;
 use crate::notify::admin::GatewayFigures;
 use crate::platform::bus::{self, Topic};
 
-/// Setting: a JSON object that names the gateways of `default` and of single kinds, in their order.
-const ORDER: &str = "gateway_order";
-
-pub(super) struct Known {
-    pub circuits: HashMap<Gateway, Circuit>,
-    pub order: HashMap<String, Vec<String>>,
-}
-
-pub(super) async fn read(db: &PgPool) -> Result<Known, sqlx::Error> {
-    let rows = sqlx::query!("SELECT name, failures, openings, open_until, is_stopped FROM pmov2.gateways").fetch_all(db).await?;
-    let order = sqlx::query_scalar!("SELECT value FROM pmov2.settings WHERE key = $1", ORDER).fetch_optional(db).await?;
+pub(super) async fn circuits(conn: &mut PgConnection) -> Result<HashMap<Gateway, Circuit>, sqlx::Error> {
+    let rows = sqlx::query!("SELECT name, failures, openings, open_until, is_stopped FROM pmov2.gateways").fetch_all(conn).await?;
     let circuits = rows.into_iter().filter_map(|row| {
         let circuit = Circuit { failures: row.failures, openings: row.openings, open_until: row.open_until, is_stopped: row.is_stopped };
         Some((Gateway::read(&row.name)?, circuit))
     });
-    Ok(Known { circuits: circuits.collect(), order: order.and_then(|value| serde_json::from_value(value).ok()).unwrap_or_default() })
+    Ok(circuits.collect())
 }
 
 /// Writes a failure down; answers with what was known before and is known now. All processes are told when that opens it.
