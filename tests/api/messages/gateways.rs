@@ -293,7 +293,7 @@ async fn a_gateways_words_betray_no_code() {
 async fn the_settings_order_the_gateways_of_each_kind() {
     let outside = outside(&[Gateway::CloudApi]).await;
     let app = &outside.app;
-    app.set("gateway_order", json!({"default": ["fonnte", "smtp", "carrier pigeon"], "otp": ["gowa"]})).await;
+    app.set("gateway_order", json!({ "default": ["fonnte"], "otp": ["gowa", "cloud_api"] })).await;
     let shop = app.shop("TK001").await;
     otp(app, &shop).await;
     order(app, &shop).await;
