@@ -809,29 +809,7 @@ export interface components {
             id: number;
         };
         /** @description Figures of a range of business days. Revenue counts orders that were neither rejected nor cancelled. */
-        Dashboard: {
-            /** @description One entry per day of the range, also for days without orders. */
-            by_day: components["schemas"]["DayFigures"][];
-            by_sales: components["schemas"]["SalesFigures"][];
-            by_status: components["schemas"]["StatusCount"][];
-            catalogue: components["schemas"]["CatalogueHealth"];
-            /** Format: date */
-            from: string;
-            messages: components["schemas"]["MessageHealth"];
-            minutes_to_approval?: components["schemas"]["Percentiles"] | null;
-            /** Format: int64 */
-            orders: number;
-            /**
-             * Format: int64
-             * @description Orders that wait for an admin now, whatever the range.
-             */
-            pending_orders: number;
-            revenue: components["schemas"]["Money"];
-            /** Format: date */
-            to: string;
-            top_products: components["schemas"]["TopProduct"][];
-            top_shops: components["schemas"]["TopShop"][];
-        };
+        Dashboard: components["schemas"]["Now"] & components["schemas"]["Period"];
         DayFigures: {
             /** Format: date */
             day: string;
@@ -1051,6 +1029,30 @@ export interface components {
              * @example 0
              */
             unknown: number;
+        };
+        GatewayHealth: {
+            /**
+             * Format: int64
+             * @description Attempts that it did not take.
+             */
+            failed: number;
+            /** @example cloud_api */
+            gateway: string;
+            /** @description It refused us as such: somebody must look. */
+            is_stopped: boolean;
+            last_error?: string | null;
+            /** Format: date-time */
+            last_error_at?: string | null;
+            /**
+             * Format: date-time
+             * @description Left alone until then, because it failed again and again.
+             */
+            paused_until?: string | null;
+            /**
+             * Format: int64
+             * @description Attempts that it took.
+             */
+            sent: number;
         };
         /** @description How a gateway is. */
         GatewayOut: {
@@ -1574,18 +1576,27 @@ export interface components {
             /** @description Every try, oldest first. */
             tries: components["schemas"]["MessageTry"][];
         };
+        /** @description Messages that were caused in the range, by what became of them. */
         MessageHealth: {
             /**
              * Format: int64
-             * @description Failed or expired in the range.
+             * @description Arrived, and perhaps read.
+             */
+            delivered: number;
+            /**
+             * Format: int64
+             * @description Failed, or given up after a day.
              */
             failed: number;
             /**
              * Format: int64
-             * @description Waiting to be sent now.
+             * @description Still to be sent.
              */
             queued: number;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Taken by a gateway; whether they arrived is not known.
+             */
             sent: number;
         };
         MessageOrder: {
@@ -1730,6 +1741,28 @@ export interface components {
              */
             password: string;
             role: components["schemas"]["Role"];
+        };
+        Now: {
+            /** @description At most 15 seconds old. */
+            catalogue: components["schemas"]["CatalogueHealth"];
+            /** @description Gateways, with what they did in the range. */
+            gateways: components["schemas"]["GatewayHealth"][];
+            /**
+             * Format: date-time
+             * @description When the one was placed that waits longest.
+             */
+            oldest_pending_at?: string | null;
+            /**
+             * Format: int64
+             * @description Orders that wait for an admin.
+             * @example 12
+             */
+            pending_orders: number;
+            /**
+             * @description What is missed most: products that are often ordered and of which less than the setting `low_stock_threshold` is
+             *     available, the most often ordered first; at most 20.
+             */
+            stock_alerts: components["schemas"]["StockAlert"][];
         };
         /** @description A sales person of the old system (`tblsalesman`). */
         OldSalesman: {
@@ -1999,6 +2032,40 @@ export interface components {
             median: number;
             /** Format: double */
             p90: number;
+        };
+        /** @description At most 15 seconds old. */
+        Period: {
+            /**
+             * Format: date-time
+             * @description When it was counted.
+             */
+            as_of: string;
+            /** @description One entry per day of the range, also for days without orders. */
+            by_day: components["schemas"]["DayFigures"][];
+            by_sales: components["schemas"]["SalesFigures"][];
+            by_status: components["schemas"]["StatusCount"][];
+            /** Format: date */
+            from: string;
+            messages: components["schemas"]["MessageHealth"];
+            minutes_to_approval?: components["schemas"]["Percentiles"] | null;
+            /** Format: int64 */
+            orders: number;
+            /** @description The same of as many days just before. */
+            previous: components["schemas"]["PreviousPeriod"];
+            revenue: components["schemas"]["Money"];
+            /** Format: date */
+            to: string;
+            top_products: components["schemas"]["TopProduct"][];
+            top_shops: components["schemas"]["TopShop"][];
+        };
+        PreviousPeriod: {
+            /** Format: date */
+            from: string;
+            /** Format: int64 */
+            orders: number;
+            revenue: components["schemas"]["Money"];
+            /** Format: date */
+            to: string;
         };
         /** @description RFC 9457 problem details, with what the clients of this API need beside. */
         Problem: {
@@ -2323,6 +2390,11 @@ export interface components {
             /** Format: int64 */
             orders: number;
             revenue: components["schemas"]["Money"];
+            /**
+             * Format: int64
+             * @description Shops that ordered.
+             */
+            shops: number;
         };
         /** @description Everything the back office can write of a sales person. */
         SalesIn: {
@@ -2639,6 +2711,32 @@ export interface components {
             orders: number;
             status: components["schemas"]["OrderStatus"];
         };
+        StockAlert: {
+            /**
+             * Format: int32
+             * @description Pieces free now; never below 0.
+             * @example 0
+             */
+            available: number;
+            /** @example 06455K59A71 */
+            code: string;
+            /** Format: int64 */
+            id: number;
+            /** @example PAD SET,FR BRAKE */
+            name: string;
+            /**
+             * Format: int32
+             * @description Orders with it in the last 90 days, counted within the hour.
+             * @example 37
+             */
+            orders_90d: number;
+            /**
+             * Format: int64
+             * @description Pieces ordered in them.
+             * @example 112
+             */
+            qty_90d: number;
+        };
         /**
          * @description Where a stock figure comes from.
          * @enum {string}
@@ -2749,29 +2847,7 @@ export interface components {
         /** @description One thing. */
         Success_Dashboard: {
             /** @description Figures of a range of business days. Revenue counts orders that were neither rejected nor cancelled. */
-            data: {
-                /** @description One entry per day of the range, also for days without orders. */
-                by_day: components["schemas"]["DayFigures"][];
-                by_sales: components["schemas"]["SalesFigures"][];
-                by_status: components["schemas"]["StatusCount"][];
-                catalogue: components["schemas"]["CatalogueHealth"];
-                /** Format: date */
-                from: string;
-                messages: components["schemas"]["MessageHealth"];
-                minutes_to_approval?: components["schemas"]["Percentiles"] | null;
-                /** Format: int64 */
-                orders: number;
-                /**
-                 * Format: int64
-                 * @description Orders that wait for an admin now, whatever the range.
-                 */
-                pending_orders: number;
-                revenue: components["schemas"]["Money"];
-                /** Format: date */
-                to: string;
-                top_products: components["schemas"]["TopProduct"][];
-                top_shops: components["schemas"]["TopShop"][];
-            };
+            data: components["schemas"]["Now"] & components["schemas"]["Period"];
             /** @example true */
             success: boolean;
         };
