@@ -17,7 +17,6 @@ CREATE INDEX delivery_reports_gateway_idx ON pmov2.delivery_reports (gateway, re
 -- The list of messages: one index for each filter, in the order of the list.
 DROP INDEX pmov2.messages_status_idx;
 DROP INDEX pmov2.messages_shop_id_idx;
-CREATE INDEX messages_created_at_idx ON pmov2.messages (created_at, id);
 CREATE INDEX messages_status_idx ON pmov2.messages (status, created_at, id);
 CREATE INDEX messages_kind_idx ON pmov2.messages (kind, created_at, id);
 CREATE INDEX messages_gateway_idx ON pmov2.messages (gateway, created_at, id);
