@@ -10,9 +10,10 @@ import {
   RouterProvider,
 } from '@tanstack/react-router'
 import { cache } from './api/cache'
-import { LoginPage, totpOwed, useUser } from './features/session'
+import { LoginPage, totpOwed, useRole, useUser } from './features/session'
 import { useStore } from './lib/store'
 import { Crash } from './routes/Crash'
+import { Forbidden } from './routes/forbidden'
 import { NotFound } from './routes/not-found'
 import { Shell } from './routes/Shell'
 import { schemeManager } from './ui/scheme'
@@ -23,6 +24,13 @@ const root = createRootRoute({ component: () => <Outlet /> })
 
 /** Pages for who is logged in. Without a login it is asked for in place: then the page wanted is shown. */
 const inside = createRoute({ getParentRoute: () => root, id: 'inside', component: Inside })
+
+/** Pages for super admins. To the others they say so, whoever typed the address. */
+const supers = createRoute({
+  getParentRoute: () => inside,
+  id: 'supers',
+  component: () => (useRole() === 'super_admin' ? <Outlet /> : <Forbidden />),
+})
 
 const TotpOwed = lazyRouteComponent(() => import('./routes/totp-owed'))
 
@@ -42,6 +50,8 @@ type Load = () => Promise<{ default: () => React.ReactNode }>
 // Every page is loaded when it is wanted, or when the mouse is over a link to it.
 const inner = <P extends string>(path: P, load: Load) =>
   createRoute({ getParentRoute: () => inside, path, component: lazyRouteComponent(load) })
+const superInner = <P extends string>(path: P, load: Load) =>
+  createRoute({ getParentRoute: () => supers, path, component: lazyRouteComponent(load) })
 const outer = <P extends string>(path: P, load: Load) =>
   createRoute({ getParentRoute: () => root, path, component: lazyRouteComponent(load) })
 
@@ -66,6 +76,14 @@ const routes = root.addChildren([
     inner('/sales/$id', () => import('./routes/sales')),
     inner('/sales/$id/ubah', () => import('./routes/sales-edit')),
     inner('/akun', () => import('./routes/account')),
+    supers.addChildren([
+      superInner('/pengguna', () => import('./routes/users')),
+      superInner('/pengguna/baru', () => import('./routes/user-new')),
+      superInner('/pengguna/$id', () => import('./routes/user')),
+      superInner('/pengaturan', () => import('./routes/settings')),
+      superInner('/audit', () => import('./routes/audit')),
+      superInner('/audit/$id', () => import('./routes/audit-entry')),
+    ]),
     createRoute({ getParentRoute: () => inside, path: '$', component: NotFound }),
   ]),
 ])

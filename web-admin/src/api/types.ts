@@ -15,6 +15,8 @@ export type SalesSummary = Schemas['SalesSummary']
 export type Jabatan = Schemas['Jabatan']
 export type UserSummary = Schemas['UserSummary']
 export type Dashboard = Schemas['Dashboard']
+export type AuditSummary = Schemas['AuditSummary']
+export type AuditEntry = Schemas['AuditEntry']
 export type OpenSession = Schemas['OpenSession']
 /** A page of a list. */
 export type Page<T> = { data: T[]; meta: Schemas['Meta'] }

@@ -30,4 +30,12 @@ export const nav: { name: string; items: Item[] }[] = [
       { to: '/sales', icon: 'sales', text: texts.nav.sales, keys: 'g s' },
     ],
   },
+  {
+    name: texts.nav.system,
+    items: [
+      { to: '/pengguna', icon: 'user', text: texts.nav.users, keys: 'g u', role: 'super_admin' },
+      { to: '/pengaturan', icon: 'settings', text: texts.nav.settings, keys: 'g e', role: 'super_admin' },
+      { to: '/audit', icon: 'audit', text: texts.nav.audit, keys: 'g c', role: 'super_admin' },
+    ],
+  },
 ]

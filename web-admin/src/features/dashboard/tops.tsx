@@ -56,9 +56,7 @@ export function SalesTable({ rows }: { rows: Dashboard['by_sales'] }) {
         key: sales.id ?? 0,
         what: sales.name ? (
           <span className="two-lines">
-            <Link to="/sales/$id" params={{ id: String(sales.id) }}>
-              {sales.name}
-            </Link>
+            {sales.name}
             <small>{sales.code}</small>
           </span>
         ) : (

@@ -8,6 +8,7 @@ import { useKeys } from '../../ui/keys'
 import { OnePage } from '../../ui/OnePage'
 import { ActiveTag, Back, Keys, Notice, Page, Panel, Split, Tag } from '../../ui/parts'
 import { UpkeepMenu } from '../../ui/UpkeepMenu'
+import { HistoryItem } from '../audit'
 import { deleteSales, salesPersonQuery, setSalesActive } from './queries'
 import { SalesFacts, SalesmanFacts } from './SalesFacts'
 import './sales.css'
@@ -54,7 +55,9 @@ function Loaded({ sales, shops }: { sales: Sales; shops: ReactNode }) {
             remove={() => deleteSales(sales.id)}
             removed={() => void navigate({ to: '/sales' })}
             words={texts.sales.upkeep(sales.code, sales.name, sales.active_shop_count)}
-          />
+          >
+            <HistoryItem entity="sales" id={sales.id} />
+          </UpkeepMenu>
         </>
       }
     >

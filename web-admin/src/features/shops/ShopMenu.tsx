@@ -5,6 +5,7 @@ import type { Shop } from '../../api/types'
 import { texts } from '../../texts'
 import { Icon } from '../../ui/icons'
 import { UpkeepMenu } from '../../ui/UpkeepMenu'
+import { HistoryItem } from '../audit'
 import { LoginCodeDialog } from './LoginCodeDialog'
 import { deleteShop, setShopActive } from './queries'
 
@@ -28,6 +29,7 @@ export function ShopMenu({ shop }: { shop: Shop }) {
         >
           {texts.shops.code.menu}
         </Menu.Item>
+        <HistoryItem entity="shop" id={shop.id} />
       </UpkeepMenu>
       <LoginCodeDialog shop={shop} opened={isIssuing} close={() => setIssuing(false)} />
     </>

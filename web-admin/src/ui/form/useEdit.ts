@@ -86,9 +86,10 @@ export function useEdit<V extends Fields, R>(wishes: Wishes<V, R>): Edit<V> {
         const theirs = wishes.read(error.data as R)
         setConflict({ base: base.current, mine: values, theirs, version: versionOf(error.data) })
       } else if (error instanceof Problem && error.errors.length) {
-        const known = error.errors.filter(({ field }) => field in values)
+        const isOurs = ({ field }: { field: string }) => (field.split(/[.[]/)[0] ?? '') in values
+        const known = error.errors.filter(isOurs)
         form.setErrors(Object.fromEntries(known.map(({ field, message }) => [field, message])))
-        const rest = error.errors.filter(({ field }) => !(field in values))
+        const rest = error.errors.filter((one) => !isOurs(one))
         setTrouble(known.length ? rest.map(({ message }) => message).join(' ') || null : explain(error))
         focusFirst(known[0]?.field)
       } else {

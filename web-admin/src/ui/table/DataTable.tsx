@@ -25,6 +25,8 @@ export type Column<T> = {
   optional?: boolean
   /** Left out where the window is narrow. */
   wide?: boolean
+  /** Gets what the others leave, and is cut off there. */
+  clip?: boolean
 }
 
 type Props<T> = {
@@ -191,8 +193,8 @@ export function DataTable<T extends { id: number }>(props: Props<T>) {
   )
 }
 
-function cellClass({ align = '', wide = false }: { align?: string; wide?: boolean }): string | undefined {
-  return wide ? `${align} wide-only` : align || undefined
+function cellClass<T>({ align, wide, clip }: Column<T>): string | undefined {
+  return [align, wide && 'wide-only', clip && 'clip'].filter(Boolean).join(' ') || undefined
 }
 
 function HeadCell<T>({ column, sort, set }: { column: Column<T>; sort?: string; set: (sort: string) => void }) {

@@ -1,0 +1,21 @@
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+
+const pages = {
+  order: '/pesanan/$id',
+  shop: '/toko/$id',
+  sales: '/sales/$id',
+  user: '/pengguna/$id',
+} as const
+
+/** To the page of what was changed, if it has one. */
+export function ThingLink({ entity, id, children }: { entity: string; id?: number | null; children: ReactNode }) {
+  if (entity === 'settings') return <Link to="/pengaturan">{children}</Link>
+  const page = id && entity in pages ? pages[entity as keyof typeof pages] : null
+  if (!page) return children
+  return (
+    <Link to={page} params={{ id: String(id) }}>
+      {children}
+    </Link>
+  )
+}

@@ -1,0 +1,3 @@
+export { AuditEntryPage } from './AuditEntryPage'
+export { AuditPage } from './AuditPage'
+export { HistoryItem } from './HistoryItem'

@@ -1,0 +1,3 @@
+export { NewUserPage } from './NewUserPage'
+export { UserPage } from './UserPage'
+export { UsersPage } from './UsersPage'
