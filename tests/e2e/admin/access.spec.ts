@@ -13,6 +13,12 @@ const pages: [path: string, ready: string][] = [
   ['/sales', 'tbody [data-row]'],
   ['/sales/1', '.facts'],
   ['/sales/1/ubah', 'form'],
+  ['/pengguna', 'tbody [data-row]'],
+  ['/pengguna/baru', 'form'],
+  ['/pengguna/2', '.sessions'],
+  ['/pengaturan', 'form'],
+  ['/audit', 'tbody [data-row]'],
+  ['/audit/1', '.facts'],
   ['/tidak-ada', '.empty'],
 ]
 

@@ -1,8 +1,7 @@
-// Lighthouse over a front end's main pages, logged in, as on a first visit (nothing cached, no service worker): the median of
-// several runs of each. The storefront on a phone; with SIDE=admin the back office on a desktop.
+// Lighthouse (mobile) over the storefront's main pages, logged in, as on a first visit (nothing cached, no service worker):
+// the median of several runs of each.
 //
 //   BASE_URL=http://localhost:8080 [SHOP=TK001] [RUNS=5] node bench/lighthouse.mjs [path…]
-//   SIDE=admin BASE_URL=http://localhost:8080 [RUNS=5] node bench/lighthouse.mjs [path…]
 import { execFileSync, spawn } from 'node:child_process'
 import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -13,9 +12,7 @@ const base = process.env.BASE_URL ?? 'http://localhost:8080'
 const code = process.env.SHOP ?? 'TK001'
 const phone = `6281200000${code.slice(-3)}`
 const runs = Number(process.env.RUNS ?? 5)
-const isAdmin = process.env.SIDE === 'admin'
-const usual = isAdmin ? ['/admin/', '/admin/pesanan'] : ['/', '/produk', '/keranjang', '/pesan-cepat']
-const paths = process.argv.length > 2 ? process.argv.slice(2) : usual
+const paths = process.argv.length > 2 ? process.argv.slice(2) : ['/', '/produk', '/keranjang', '/pesan-cepat']
 const work = mkdtempSync(join(tmpdir(), 'lighthouse-'))
 
 const executablePath = process.env.CHROMIUM ?? 'chromium'
@@ -26,12 +23,6 @@ const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-ru
 const person = await chromium.launchPersistentContext(profile, { executablePath, args: flags, serviceWorkers: 'block' })
 try {
   const page = await person.newPage()
-  await (isAdmin ? loginAdmin(page) : loginShop(page))
-} finally {
-  await person.close()
-}
-
-async function loginShop(page) {
   await page.goto(base)
   await page.fill('input[name=phone]', phone)
   await page.click('button[type=submit]')
@@ -40,16 +31,8 @@ async function loginShop(page) {
   const { data } = await (await fetch(`${base}/dev/messages?to=${phone}`)).json()
   await page.fill('input[name=otp]', /\d{6}/.exec(data[0].text)[0])
   await page.waitForSelector('h1.home-hello')
-}
-
-async function loginAdmin(page) {
-  await page.goto(`${base}/admin/login`)
-  await page.fill('input[name=email]', 'super@pmo.demo')
-  await page.fill('input[name=password]', 'demo-pmo-2025')
-  // Remembered: a cookie that is kept in the profile.
-  await page.check('input[type=checkbox]')
-  await page.click('button[type=submit]')
-  await page.waitForSelector('#main h1')
+} finally {
+  await person.close()
 }
 
 // Only the login is kept; every run has a browser of its own.
@@ -71,7 +54,6 @@ async function run(path) {
       await new Promise((wait) => setTimeout(wait, 100))
     }
     const options = [`--port=${port}`, '--disable-storage-reset', '--quiet', '--output=json', `--output-path=${out}`]
-    if (isAdmin) options.push('--preset=desktop')
     const categories = '--only-categories=performance,accessibility,best-practices'
     execFileSync('npx', ['--yes', 'lighthouse@12.8.2', base + path, ...options, categories], { stdio: 'ignore', timeout: 120_000 })
     return JSON.parse(readFileSync(out, 'utf8'))
