@@ -75,6 +75,9 @@ const routes = root.addChildren([
     inner('/sales/baru', () => import('./routes/sales-new')),
     inner('/sales/$id', () => import('./routes/sales')),
     inner('/sales/$id/ubah', () => import('./routes/sales-edit')),
+    inner('/pesan', () => import('./routes/messages')),
+    inner('/pesan/$id', () => import('./routes/message')),
+    inner('/gateway', () => import('./routes/gateways')),
     inner('/akun', () => import('./routes/account')),
     supers.addChildren([
       superInner('/pengguna', () => import('./routes/users')),

@@ -17,6 +17,13 @@ export type UserSummary = Schemas['UserSummary']
 export type Dashboard = Schemas['Dashboard']
 export type AuditSummary = Schemas['AuditSummary']
 export type AuditEntry = Schemas['AuditEntry']
+export type Message = Schemas['MessageDetail']
+export type MessageSummary = Schemas['MessageSummary']
+export type MessageTry = Schemas['MessageTry']
+export type MessageKind = Schemas['Kind']
+export type MessageStatus = Schemas['MessageStatus']
+export type Gateway = Schemas['Gateway']
+export type GatewayHealth = Schemas['GatewayOut']
 export type OpenSession = Schemas['OpenSession']
 /** A page of a list. */
 export type Page<T> = { data: T[]; meta: Schemas['Meta'] }

@@ -6,11 +6,13 @@ const pages = {
   shop: '/toko/$id',
   sales: '/sales/$id',
   user: '/pengguna/$id',
+  message: '/pesan/$id',
 } as const
 
 /** To the page of what was changed, if it has one. */
 export function ThingLink({ entity, id, children }: { entity: string; id?: number | null; children: ReactNode }) {
   if (entity === 'settings') return <Link to="/pengaturan">{children}</Link>
+  if (entity === 'gateway') return <Link to="/gateway">{children}</Link>
   const page = id && entity in pages ? pages[entity as keyof typeof pages] : null
   if (!page) return children
   return (

@@ -1,9 +1,10 @@
+import { Link } from '@tanstack/react-router'
 import type { Order } from '../../api/types'
 import { texts } from '../../texts'
 import { Icon } from '../../ui/icons'
 import { When } from '../../ui/parts'
+import { kindText, MessageStatus, recipientText } from '../messages'
 import { moments } from './moments'
-import { MessageStatus } from './Status'
 
 /** Everything that happened to the order, and what was told to whom. */
 export function Timeline({ order }: { order: Order }) {
@@ -23,12 +24,14 @@ export function Timeline({ order }: { order: Order }) {
           <li key={moment.key} className="message">
             <span className="timeline-message">
               <Icon name="message" size={15} />
-              {texts.orders.messageKinds[moment.message.kind] ?? moment.message.kind}
+              <Link to="/pesan/$id" params={{ id: String(moment.message.id) }}>
+                {kindText(moment.message.kind)}
+              </Link>
               <MessageStatus status={moment.message.status} />
             </span>
             <span className="faint">
               <When time={moment.at} exact /> ·{' '}
-              <span className="num">{texts.orders.messageTo(moment.message.recipient)}</span>
+              <span className="num">{texts.orders.messageTo(recipientText(moment.message.recipient))}</span>
             </span>
             {moment.message.last_error && <span className="timeline-error">{moment.message.last_error}</span>}
           </li>

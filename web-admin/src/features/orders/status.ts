@@ -16,12 +16,3 @@ export const tone: Record<OrderStatus, Tone> = {
   rejected: 'bad',
   cancelled: 'plain',
 }
-
-export const messageTone: Record<string, Tone> = {
-  queued: 'plain',
-  sent: 'info',
-  delivered: 'good',
-  read: 'good',
-  failed: 'bad',
-  expired: 'bad',
-}

@@ -5,6 +5,7 @@ import { texts } from '../../texts'
 import { FormPanel, FormSection } from '../../ui/form/FormPanel'
 import { useEdit } from '../../ui/form/useEdit'
 import { Bone, Failed, Page, Panel } from '../../ui/parts'
+import { GatewayOrder } from './GatewayOrder'
 import { PhoneList } from './PhoneList'
 import { type Settings, type SettingsIn, settingsQuery, updateSettings } from './queries'
 
@@ -70,6 +71,14 @@ function SettingsForm({ settings }: { settings: Settings }) {
           errors={edit.form.errors}
         />
       </FormSection>
+      <FormSection title={sections.gateways} text={sections.gatewaysText}>
+        <GatewayOrder
+          name="gateway_order"
+          value={edit.form.values.gateway_order}
+          onChange={(order) => edit.form.setFieldValue('gateway_order', order)}
+          error={edit.form.errors.gateway_order}
+        />
+      </FormSection>
       <FormSection title={sections.security} text={sections.securityText}>
         <Switch
           className="wide"
@@ -114,6 +123,12 @@ function SettingsForm({ settings }: { settings: Settings }) {
 function show(field: string, value: unknown): string | undefined {
   if (Array.isArray(value)) return value.join(', ') || texts.form.conflict.nothing
   if (typeof value !== 'object' || value === null) return undefined
-  const parts = Object.entries(value).map(([part, one]) => (Array.isArray(one) ? `${part}: ${one.join(' → ')}` : one))
+  const parts = Object.entries(value).map(([part, one]) => (Array.isArray(one) ? wayText(part, one) : String(one)))
   return parts.filter(Boolean).join(field === 'dealer' ? ', ' : '; ') || texts.form.conflict.nothing
+}
+
+function wayText(kind: string, gateways: unknown[]): string {
+  const kinds: Record<string, string> = { ...texts.messages.kinds, default: texts.settings.gatewaysOfAll }
+  const names: Record<string, string> = texts.messages.gateways
+  return `${kinds[kind] ?? kind}: ${gateways.map((name) => names[String(name)] ?? name).join(' → ')}`
 }

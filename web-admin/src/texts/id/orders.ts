@@ -132,22 +132,6 @@ export const events = {
 export const actor = { toko: 'Toko', admin: 'Admin', system: 'Sistem', data_part: 'Sistem lama' }
 export const by = (name: string) => `oleh ${name}`
 export const messageTo = (recipient: string) => `ke ${recipient}`
-export const messageKinds: Record<string, string> = {
-  order_created: 'Kabar pesanan baru',
-  order_approved: 'Kabar persetujuan',
-  order_rejected: 'Kabar penolakan',
-  otp: 'Kode masuk',
-  password_reset: 'Atur ulang kata sandi',
-}
-export const messageStatus: Record<string, string> = {
-  queued: 'Antre',
-  sent: 'Terkirim',
-  delivered: 'Sampai',
-  read: 'Dibaca',
-  failed: 'Gagal',
-  expired: 'Kedaluwarsa',
-}
-
 export const bulkApprove = (n: number) => `Setujui ${count(n)}`
 export const bulkTitle = (n: number) => `Setujui ${count(n)} pesanan?`
 export const bulkText =

@@ -24,6 +24,9 @@ export const sections = {
   securityText: 'Berlaku untuk semua pengguna panel ini.',
   dashboard: 'Dasbor',
   dashboardText: 'Kapan produk yang sering dipesan muncul di peringatan stok.',
+  gateways: 'Gateway WhatsApp',
+  gatewaysText:
+    'Lewat mana pesan dikirim. Bila gateway pertama gagal, yang berikutnya dicoba. Kosongkan untuk mengikuti pengaturan server.',
   dealer: 'Dealer',
   dealerText: 'Tercetak pada dokumen pesanan. Isian yang kosong tidak dicetak.',
 }
@@ -37,3 +40,9 @@ export const totpHint =
 export const thresholdHint = 'Peringatan muncul bila stok tersedia kurang dari jumlah ini.'
 export const thresholdWrong = 'Isi angka 1 sampai 9.999'
 export const dealerPhoneHint = 'Seperti yang akan dicetak, misalnya (0751) 123456.'
+export const gatewaysOfAll = 'Semua pesan'
+export const gatewaysByServer = 'Ikuti pengaturan server'
+export const gatewaysAsAll = 'Ikuti "Semua pesan"'
+export const gatewaysHint =
+  'Urutan memilih adalah urutan mencoba. Gateway yang belum diatur di server tidak bisa dipilih.'
+export const gatewaysNoMore = 'Tidak ada gateway lain'

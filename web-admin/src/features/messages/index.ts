@@ -1,0 +1,5 @@
+export { GatewaysPage } from './GatewaysPage'
+export { MessagePage } from './MessagePage'
+export { MessagesPage } from './MessagesPage'
+export { gatewaysQuery } from './queries'
+export { kindText, MessageStatus, recipientText } from './Status'

@@ -1,0 +1,1 @@
+export { GatewaysPage as default } from '../features/messages'
