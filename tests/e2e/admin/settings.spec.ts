@@ -38,6 +38,29 @@ test.describe('settings', () => {
     await expect.poll(async () => (await admin.get<Settings>('/api/admin/settings')).order_notify_phones).toEqual(before.order_notify_phones)
   })
 
+  test('order the gateways: for all, and for a kind', async ({ admin, page }) => {
+    await admin.open('/pengaturan')
+    const choose = async (what: string, gateway: string) => {
+      await page.getByRole('combobox', { name: what }).press('ArrowDown')
+      await page.getByRole('option', { name: gateway }).click()
+      await page.keyboard.press('Escape')
+    }
+    await choose('Semua pesan', 'Log (uji coba)')
+    await choose('Kabar penolakan', 'Fonnte')
+    await choose('Kabar penolakan', 'Log (uji coba)')
+    await page.getByRole('combobox', { name: 'Kode masuk' }).click()
+    await expect(page.getByRole('option', { name: 'WhatsApp Cloud API' })).toBeDisabled()
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: 'Simpan' }).click()
+    await expect(admin.toast('Pengaturan disimpan')).toBeVisible()
+    const { gateway_order } = await admin.get<{ gateway_order: unknown }>('/api/admin/settings')
+    expect(gateway_order).toEqual({ default: ['log'], order_rejected: ['fonnte', 'log'] })
+    await admin.open('/gateway')
+    await expect(page.getByRole('row', { name: /Kabar penolakan/ })).toContainText('Fonnte → Log (uji coba)')
+    await page.getByRole('link', { name: 'Ubah urutan' }).click()
+    await expect(page.getByRole('heading', { name: 'Pengaturan' })).toBeVisible()
+  })
+
   test('name what is wrong at its line', async ({ admin, page, allowed }) => {
     allowed.push(/422/)
     await admin.open('/pengaturan')

@@ -33,6 +33,9 @@ export default async function start() {
       RATE_LIMIT_AUTH_PER_MINUTE: '10000',
       // So do all admins: there are two of them.
       RATE_LIMIT_ADMIN_PER_MINUTE: '10000',
+      // A gateway at which nobody answers; no message goes by it but a test.
+      FONNTE_URL: 'http://127.0.0.1:9',
+      FONNTE_TOKEN: 'uji',
       WEB_TOKO_DIR: join(root, 'web-toko/dist'),
       WEB_ADMIN_DIR: join(root, 'web-admin/dist'),
     },
