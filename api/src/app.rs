@@ -80,6 +80,7 @@ impl AppState {
         tokio::spawn(self.bus.clone().run(self.db.clone()));
         tokio::spawn(auth::run(self.clone()));
         tokio::spawn(dashboard::run(self.clone()));
+        tokio::spawn(orders::days::run(self.clone()));
         tokio::spawn(notify::worker::run(self.clone()));
         tokio::spawn(notify::reports::worker::run(self.clone()));
         tokio::spawn(catalog::run(self.clone()));

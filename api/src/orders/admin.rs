@@ -8,8 +8,7 @@ use super::dto::{AdminOrderOut, AdminOrderQuery, LineStock, OrderColumn, OrderMe
 use super::{approve, read, store};
 use crate::app::State;
 use crate::auth::Admin;
-use crate::platform::clock::day_begins;
-use crate::platform::http::{ApiError, ApiResult, List, Page, Path, Query, Success};
+use crate::platform::http::{ApiError, ApiResult, List, Page, Path, Query, Search, Success};
 use crate::{catalog, datapart, notify};
 
 /// All orders.
@@ -22,21 +21,33 @@ pub async fn list_all_orders(
     query: Query<AdminOrderQuery>,
     page: Query<Page>,
 ) -> ApiResult<List<OrderSummary>> {
+    let mut conn = state.db.acquire().await?;
     let filter = store::Filter {
         status: read::status_filter(query.status),
         shop_id: query.shop_id,
-        search: query.search.as_deref().map(str::trim).filter(|search| !search.is_empty()).map(search_pattern),
-        from: query.from.map(day_begins),
-        until: query.to.and_then(|day| day.succ_opt()).map(day_begins),
+        search: match query.search.as_deref().map(str::trim).filter(|search| !search.is_empty()) {
+            Some(search) => Some(wanted(&mut conn, search).await?),
+            None => None,
+        },
+        from: query.from,
+        to: query.to,
     };
-    let mut conn = state.db.acquire().await?;
     let sort = query.sort.unwrap_or(OrderSort::descending(OrderColumn::CreatedAt));
     let (rows, total) = store::all(&mut conn, &filter, sort, page.0).await?;
     Ok(page.of(rows.into_iter().map(read::summary).collect(), total))
 }
 
-/// Numbers and codes are capitals; what people type is a beginning, not a pattern.
-fn search_pattern(search: &str) -> String {
+/// What is typed is the beginning of a number, or words of a shop.
+async fn wanted(conn: &mut PgConnection, search: &str) -> ApiResult<store::Wanted> {
+    let shop_ids = match Search::read(Some(search)) {
+        Some(words) => store::shops_found(conn, &words).await?,
+        None => Vec::new(),
+    };
+    Ok(store::Wanted { number: beginning(search), shop_ids })
+}
+
+/// Numbers are capitals; what people type is no pattern.
+fn beginning(search: &str) -> String {
     let mut pattern = String::with_capacity(search.len() + 1);
     for c in search.to_uppercase().chars() {
         if matches!(c, '%' | '_' | '\\') {
@@ -114,6 +125,6 @@ mod tests {
 
     #[test]
     fn what_is_typed_is_no_pattern() {
-        assert_eq!(search_pattern("ord-2026_1%"), "ORD-2026\\_1\\%%");
+        assert_eq!(beginning("ord-2026_1%"), "ORD-2026\\_1\\%%");
     }
 }

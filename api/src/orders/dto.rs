@@ -192,7 +192,7 @@ pub struct AdminOrderQuery {
     #[validate(range(min = 1))]
     #[param(minimum = 1)]
     pub shop_id: Option<i64>,
-    /// Beginning of the order number, of the shop's code, or of the sales order's number.
+    /// Beginning of the order's number or the sales order's, or words of the shop's code, name, phone or city.
     #[validate(length(max = 100))]
     #[param(max_length = 100, example = "ORD-2026-0001")]
     pub search: Option<String>,

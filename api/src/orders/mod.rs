@@ -1,13 +1,14 @@
 //! Orders, from the moment a cart became one.
 //!
-//! Owns `orders`, `order_items`, `order_events`, and the `order` series of `serials`. Invariants: an order never changes
+//! Owns `orders`, `order_items`, `order_events`, `order_days`, and the `order` series of `serials`. Invariants: an order never changes
 //! its lines; its status moves only along [`status::OrderStatus::after`], under the order's row lock, and every move is
 //! a row of `order_events`; numbers are unique and without gaps.
 //!
-//! Others use [`place`], [`of_cart`] and [`lock_promised`] (checkout).
+//! Others use [`place`], [`of_cart`] and [`lock_promised`] (checkout), and [`days`] (dashboard).
 
 mod admin;
 mod approve;
+pub mod days;
 mod dto;
 mod handlers;
 mod place;

@@ -1,5 +1,6 @@
 //! All SQL of orders. Toko-facing reads take the shop's id.
 
+pub mod days;
 mod list;
 mod write;
 
@@ -10,7 +11,7 @@ use super::dto::ActorKind;
 use super::status::OrderStatus;
 use crate::platform::money::Money;
 
-pub use list::{Filter, SummaryRow, all, of_shop};
+pub use list::{Filter, SummaryRow, Wanted, all, of_shop, shops_found};
 pub use write::{Locked, insert, insert_event, lock, lock_promised, set_status, set_submitted};
 
 pub struct OrderRow {

@@ -5,8 +5,19 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use super::dto::{DayFigures, SalesFigures, StatusCount, TopShop};
-use super::store::{DayStatus, ShopFigures};
+use super::store::ShopFigures;
+use crate::orders::days::DayStatus;
 use crate::platform::money::Money;
+
+/// How many orders were placed.
+pub(super) fn orders(rows: &[DayStatus]) -> i64 {
+    rows.iter().map(|row| row.orders).sum()
+}
+
+/// What they brought.
+pub(super) fn revenue(rows: &[DayStatus]) -> Money {
+    rows.iter().filter(|row| row.status.is_revenue()).map(|row| row.amount).sum()
+}
 
 /// By status, in the order of their names.
 pub(super) fn by_status(rows: &[DayStatus]) -> Vec<StatusCount> {

@@ -3,24 +3,24 @@
 //! Owns `product_demand`. What happened in a range is counted at most every 15 seconds, once for all who ask; what waits now
 //! is counted each time.
 
-mod days;
 mod demand;
 mod dto;
 mod fold;
+mod sold;
 mod store;
 
 use std::sync::Arc;
 use std::time::Duration;
 
 use actix_web::get;
-use chrono::{DateTime, Days as ChronoDays, NaiveDate, Utc};
+use chrono::{DateTime, Days, NaiveDate, Utc};
 use moka::future::Cache;
 
-use self::days::Days;
 use self::dto::{CatalogueHealth, Dashboard, DashboardQuery, Now, Period, PreviousPeriod};
 use self::store::Span;
 use crate::app::{AppState, State};
 use crate::auth::Admin;
+use crate::orders::days;
 use crate::platform::clock::{business_date, day_begins};
 use crate::platform::http::{ApiError, ApiResult, Query, Success};
 
@@ -41,7 +41,7 @@ struct Range {
 impl Range {
     /// 30 days.
     fn until(to: NaiveDate) -> Self {
-        Self { from: to.checked_sub_days(ChronoDays::new(29)).unwrap_or(to), to }
+        Self { from: to.checked_sub_days(Days::new(29)).unwrap_or(to), to }
     }
 
     fn span(self) -> Span {
@@ -55,7 +55,7 @@ impl Range {
     /// As many days just before.
     fn previous(self) -> Self {
         let to = self.from.pred_opt().unwrap_or(self.from);
-        Self { from: self.from.checked_sub_days(ChronoDays::new(self.days().unsigned_abs())).unwrap_or(self.from), to }
+        Self { from: self.from.checked_sub_days(Days::new(self.days().unsigned_abs())).unwrap_or(self.from), to }
     }
 }
 
@@ -63,7 +63,7 @@ impl Range {
 pub struct Counted {
     periods: Cache<(Range, i64), Arc<Period>>,
     catalogue: Cache<i64, CatalogueHealth>,
-    days: Days,
+    sold: sold::Remembered,
 }
 
 impl Default for Counted {
@@ -72,7 +72,7 @@ impl Default for Counted {
         Self {
             periods: Cache::builder().max_capacity(50).time_to_live(KEPT).build(),
             catalogue: Cache::builder().max_capacity(2).time_to_live(KEPT).build(),
-            days: Days::default(),
+            sold: sold::Remembered::default(),
         }
     }
 }
@@ -115,29 +115,28 @@ async fn count(state: &AppState, range: Range, now: DateTime<Utc>) -> ApiResult<
     let (span, before) = (range.span(), range.previous());
     let sold = async {
         let mut conn = state.db.acquire().await?;
-        let days = store::by_day_and_status(&mut conn, span).await?;
-        let products = state.counted.days.top_products(&mut conn, &days).await?;
+        let days = days::by_status(&mut conn, range.from, range.to).await?;
+        let products = state.counted.sold.top_products(&mut conn, &days).await?;
         Ok::<_, ApiError>((days, products))
     };
     let rest = async {
         let mut conn = state.db.acquire().await?;
         let shops = store::by_shop(&mut conn, span).await?;
-        let totals = store::totals(&mut conn, before.span()).await?;
+        let earlier = days::by_status(&mut conn, before.from, before.to).await?;
         let minutes = store::minutes_to_approval(&mut conn, span).await?;
         let messages = store::messages(&mut conn, span).await?;
-        Ok::<_, ApiError>((shops, totals, minutes, messages))
+        Ok::<_, ApiError>((shops, earlier, minutes, messages))
     };
-    let ((days, top_products), (shops, totals, minutes_to_approval, messages)) = tokio::try_join!(sold, rest)?;
-    let by_day = fold::by_day(&days, range.from, range.to);
+    let ((days, top_products), (shops, earlier, minutes_to_approval, messages)) = tokio::try_join!(sold, rest)?;
     Ok(Arc::new(Period {
         from: range.from,
         to: range.to,
         as_of: now,
-        orders: by_day.iter().map(|day| day.orders).sum(),
-        revenue: by_day.iter().map(|day| day.revenue).sum(),
-        previous: PreviousPeriod { from: before.from, to: before.to, orders: totals.orders, revenue: totals.revenue },
+        orders: fold::orders(&days),
+        revenue: fold::revenue(&days),
+        previous: PreviousPeriod { from: before.from, to: before.to, orders: fold::orders(&earlier), revenue: fold::revenue(&earlier) },
         by_status: fold::by_status(&days),
-        by_day,
+        by_day: fold::by_day(&days, range.from, range.to),
         top_products,
         top_shops: fold::top_shops(&shops),
         by_sales: fold::by_sales(&shops),

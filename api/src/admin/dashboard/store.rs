@@ -5,9 +5,8 @@ use std::collections::HashMap;
 use chrono::{DateTime, NaiveDate, Utc};
 use sqlx::PgConnection;
 
-use super::days::Sold;
 use super::dto::{CatalogueHealth, GatewayHealth, MessageHealth, Percentiles, StockAlert};
-use crate::orders::OrderStatus;
+use super::sold::Sold;
 use crate::platform::clock::day_begins;
 use crate::platform::money::Money;
 
@@ -17,44 +16,6 @@ pub struct Span {
     pub begin: DateTime<Utc>,
     /// The first moment after it.
     pub end: DateTime<Utc>,
-}
-
-pub struct DayStatus {
-    pub day: NaiveDate,
-    pub status: OrderStatus,
-    pub orders: i64,
-    pub amount: Money,
-}
-
-pub async fn by_day_and_status(conn: &mut PgConnection, span: Span) -> Result<Vec<DayStatus>, sqlx::Error> {
-    sqlx::query_as!(
-        DayStatus,
-        r#"SELECT (created_at AT TIME ZONE 'Asia/Jakarta')::date AS "day!", status AS "status: OrderStatus", count(*) AS "orders!",
-                sum(grand_total) AS "amount!: Money"
-         FROM pmov2.orders WHERE created_at >= $1 AND created_at < $2 GROUP BY 1, 2 ORDER BY 1, 2"#,
-        span.begin,
-        span.end
-    )
-    .fetch_all(conn)
-    .await
-}
-
-pub struct Totals {
-    pub orders: i64,
-    pub revenue: Money,
-}
-
-pub async fn totals(conn: &mut PgConnection, span: Span) -> Result<Totals, sqlx::Error> {
-    sqlx::query_as!(
-        Totals,
-        r#"SELECT count(*) AS "orders!",
-                COALESCE(sum(grand_total) FILTER (WHERE status NOT IN ('rejected', 'cancelled')), 0) AS "revenue!: Money"
-         FROM pmov2.orders WHERE created_at >= $1 AND created_at < $2"#,
-        span.begin,
-        span.end
-    )
-    .fetch_one(conn)
-    .await
 }
 
 /// What a shop bought, and whose shop it is.

@@ -12,7 +12,8 @@ use moka::sync::Cache;
 use sqlx::PgConnection;
 
 use super::dto::TopProduct;
-use super::store::{self, DayStatus};
+use super::store;
+use crate::orders::days::DayStatus;
 use crate::platform::http::ApiResult;
 use crate::platform::money::Money;
 
@@ -44,16 +45,16 @@ struct Day {
 }
 
 /// The days this process remembers.
-pub(super) struct Days(Cache<NaiveDate, Arc<Day>>);
+pub(super) struct Remembered(Cache<NaiveDate, Arc<Day>>);
 
-impl Default for Days {
+impl Default for Remembered {
     fn default() -> Self {
         let weigh = |_: &NaiveDate, day: &Arc<Day>| u32::try_from(day.sold.len() * size_of::<Sold>() + 100).unwrap_or(u32::MAX);
         Self(Cache::builder().max_capacity(CAPACITY).weigher(weigh).build())
     }
 }
 
-impl Days {
+impl Remembered {
     /// The products that brought most on the days of `rows`, which must have been read just before on the same connection.
     pub async fn top_products(&self, conn: &mut PgConnection, rows: &[DayStatus]) -> ApiResult<Vec<TopProduct>> {
         let stamps = stamps(rows);
