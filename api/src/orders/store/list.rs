@@ -115,13 +115,13 @@ pub async fn all(conn: &mut PgConnection, filter: &Filter, sort: OrderSort, page
     // First the page, by an index alone where there is one: of what is skipped on the way nothing else is read.
     let mut query = QueryBuilder::new("WITH page AS MATERIALIZED (SELECT o.id FROM pmov2.orders o");
     filter.push_to(&mut query);
-    query.push(sort.order_by(column, "o.id")).push(" LIMIT ").push_bind(page.limit()).push(" OFFSET ").push_bind(page.offset());
+    query.push(sort.order_by(by(filter), "o.id")).push(" LIMIT ").push_bind(page.limit()).push(" OFFSET ").push_bind(page.offset());
     query.push(
         ") SELECT o.id, o.order_number, o.status, o.shop_id, shops.code AS shop_code, shops.name AS shop_name, o.line_count, o.total_amount,
                 o.discount_amount, o.grand_total, o.ref_so_number, o.created_at, o.updated_at
          FROM page JOIN pmov2.orders o ON o.id = page.id JOIN pmov2.shops ON shops.id = o.shop_id",
     );
-    query.push(sort.order_by(column, "o.id"));
+    query.push(sort.order_by(by(filter), "o.id"));
     let rows = query.build_query_as().fetch_all(&mut *conn).await?;
     Ok((rows, count(conn, filter).await?))
 }
@@ -136,9 +136,11 @@ async fn count(conn: &mut PgConnection, filter: &Filter) -> Result<i64, sqlx::Er
     count.build_query_scalar().fetch_one(conn).await
 }
 
-fn column(column: OrderColumn) -> &'static str {
-    match column {
-        // Orders get their ids as they are placed.
+/// Orders get their ids as they are placed, so both say the same; each is the order of an index that some filters use.
+fn by(filter: &Filter) -> impl Fn(OrderColumn) -> &'static str {
+    let has_days = filter.from.is_some() || filter.to.is_some();
+    move |column| match column {
+        OrderColumn::CreatedAt if has_days => "o.created_at",
         OrderColumn::CreatedAt => "o.id",
         OrderColumn::GrandTotal => "o.grand_total",
     }
