@@ -5249,7 +5249,7 @@ export interface operations {
                 /** @description Only orders of this shop. */
                 shop_id?: number;
                 /**
-                 * @description Beginning of the order number, of the shop's code, or of the sales order's number.
+                 * @description Beginning of the order's number or the sales order's, or words of the shop's code, name, phone or city.
                  * @example ORD-2026-0001
                  */
                 search?: string;
