@@ -127,7 +127,7 @@ async fn every_operation_is_limited_and_says_so() {
     admin.get("/api/admin/me").await.ok();
     nobody.post("/api/auth/request-otp").await.problem(415, "unsupported_media_type");
 
-    for operation in contract::operations() {
+    for operation in contract::operations().into_iter().filter(|operation| !operation.is_webhook()) {
         let security = operation.definition["security"].to_string();
         let client = if security.contains("\"toko\"") {
             &toko

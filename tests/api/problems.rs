@@ -31,7 +31,7 @@ async fn each_operation(chosen: impl Fn(&Operation) -> bool, check: impl AsyncFn
 }
 
 fn takes_json(operation: &Operation) -> bool {
-    operation.definition["requestBody"]["content"].get("application/json").is_some()
+    !operation.is_webhook() && operation.definition["requestBody"]["content"].get("application/json").is_some()
 }
 
 fn needs_body(operation: &Operation) -> bool {
