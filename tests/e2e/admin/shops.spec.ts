@@ -195,6 +195,17 @@ test.describe('one shop', () => {
     await expect(page.getByRole('button', { name: `Toko ${shop.code}` })).toBeVisible()
   })
 
+  test('leads to the messages it got', async ({ admin, page, shop }) => {
+    await shop.toko.login()
+    await admin.login('admin')
+    const [found] = await admin.get<{ id: number }[]>(`/api/admin/shops?search=${shop.code}`)
+    await admin.open(`/toko/${found?.id}`)
+    await page.getByRole('button', { name: 'Tindakan lain' }).click()
+    await page.getByRole('menuitem', { name: 'Pesan ke toko ini' }).click()
+    await expect(page.getByRole('button', { name: `Toko ${shop.code}` })).toBeVisible()
+    await expect(page.getByRole('row', { name: /Kode masuk/ }).first()).toContainText(shop.toko.phone)
+  })
+
   test('is deactivated, which logs it out, and activated again', async ({ admin, page, shop }) => {
     await shop.toko.login()
     await admin.login('admin')

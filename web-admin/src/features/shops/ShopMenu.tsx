@@ -29,6 +29,12 @@ export function ShopMenu({ shop }: { shop: Shop }) {
         >
           {texts.shops.code.menu}
         </Menu.Item>
+        <Menu.Item
+          leftSection={<Icon name="message" size={16} />}
+          onClick={() => void navigate({ to: '/pesan', search: { status: 'all', shop_id: String(shop.id) } })}
+        >
+          {texts.shops.messages}
+        </Menu.Item>
         <HistoryItem entity="shop" id={shop.id} />
       </UpkeepMenu>
       <LoginCodeDialog shop={shop} opened={isIssuing} close={() => setIssuing(false)} />

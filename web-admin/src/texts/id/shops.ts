@@ -88,6 +88,7 @@ export const problems = {
 export const toSales = 'Buka sales'
 export const inactiveNotice = 'Toko ini nonaktif: tidak bisa masuk dan tidak bisa memesan.'
 
+export const messages = 'Pesan ke toko ini'
 export const upkeep = (code: string, name: string) => ({
   activated: `Toko ${code} aktif`,
   deactivated: `Toko ${code} dinonaktifkan`,
