@@ -37,6 +37,7 @@ clean: ## remove what was built and installed (the data under .data/ stays)
 # --- the parts of test and check --------------------------------------------------------------
 
 test-api:
+	cargo build --quiet --workspace
 	api/dev/with-services.sh cargo test --workspace
 	cargo run -q -p pmo-tests --bin coverage
 

@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use actix_web::{App, HttpResponse, web};
 use sqlx::PgPool;
+use tokio::task::JoinHandle;
 use utoipa_actix_web::AppExt;
 use utoipa_actix_web::service_config::ServiceConfig;
 
@@ -15,6 +16,7 @@ use crate::config::Config;
 use crate::notify::gateway::Gateways;
 use crate::platform::bus::Bus;
 use crate::platform::clock::Clock;
+use crate::platform::ending::Ending;
 use crate::platform::http::headers::Https;
 use crate::platform::http::request::TrustedProxies;
 use crate::platform::process;
@@ -31,6 +33,7 @@ pub struct AppState {
     pub process: String,
     pub db: PgPool,
     pub pulse: Pulse,
+    pub ending: Ending,
     pub clock: Clock,
     pub keys: Keys,
     pub tokens: Tokens,
@@ -68,22 +71,24 @@ impl AppState {
             config,
             db,
             pulse,
+            ending: Ending::default(),
             clock,
             keys,
             bus,
         }))
     }
 
-    /// The work of a process beside answering requests. Ends when the pool is closed.
-    pub fn spawn_background(self: &Arc<Self>) {
+    /// The work of a process beside answering requests. Ends when the pool is closed; only what sends messages ends before,
+    /// when the end is announced and what is on its way has been sent: that is what the handle waits for.
+    pub fn spawn_background(self: &Arc<Self>) -> JoinHandle<()> {
         tokio::spawn(self.pulse.clone().run(self.db.clone()));
         tokio::spawn(self.bus.clone().run(self.db.clone()));
         tokio::spawn(auth::run(self.clone()));
         tokio::spawn(dashboard::run(self.clone()));
         tokio::spawn(orders::days::run(self.clone()));
-        tokio::spawn(notify::worker::run(self.clone()));
         tokio::spawn(notify::reports::worker::run(self.clone()));
         tokio::spawn(catalog::run(self.clone()));
+        tokio::spawn(notify::worker::run(self.clone()))
     }
 }
 
@@ -116,6 +121,7 @@ pub fn routes(state: Arc<AppState>) -> impl FnOnce(&mut web::ServiceConfig) + Cl
     move |config| {
         let document = document();
         config.app_data(TrustedProxies(state.config.trusted_proxies));
+        config.app_data(state.ending.clone());
         config.app_data(Https(state.config.is_https()));
         config.app_data(state.pulse.clone());
         config.configure(|config| api(&mut ServiceConfig::new(config)));
@@ -148,6 +154,7 @@ macro_rules! build_app {
             .wrap(::actix_web::middleware::from_fn($crate::platform::http::problem::render))
             .wrap(::actix_web::middleware::from_fn($crate::auth::limit_headers))
             .wrap(::actix_web::middleware::from_fn($crate::platform::http::headers::secure))
+            .wrap(::actix_web::middleware::from_fn($crate::platform::ending::part))
             .wrap(::actix_web::middleware::from_fn($crate::platform::http::request::trace))
             .wrap(::actix_web::middleware::Compress::default())
     };

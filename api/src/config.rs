@@ -3,6 +3,7 @@
 
 mod mail;
 mod secret;
+mod tls;
 mod whatsapp;
 
 use std::path::PathBuf;
@@ -11,6 +12,7 @@ use clap::{Args, ValueEnum};
 
 pub use mail::MailConfig;
 pub use secret::Secret;
+pub use tls::TlsConfig;
 pub use whatsapp::{Rate, Template, WhatsappConfig};
 
 use crate::platform::telemetry::LogFormat;
@@ -96,6 +98,13 @@ pub struct Config {
     /// Port to listen on
     #[arg(long, env = "PORT", value_name = "PORT", default_value_t = 8080)]
     pub port: u16,
+
+    #[command(flatten)]
+    pub tls: TlsConfig,
+
+    /// Seconds between the word on /readyz that the process is about to end and its last connection: as long as a proxy needs to read it
+    #[arg(long, env = "DRAIN_SECONDS", value_name = "DRAIN_SECONDS", default_value_t = 0, value_parser = clap::value_parser!(u64).range(0..=300))]
+    pub drain_seconds: u64,
 
     /// Worker threads; 0: one per core
     #[arg(long, env = "WORKERS", value_name = "WORKERS", default_value_t = 0)]
@@ -287,6 +296,8 @@ impl Config {
 
     /// Rules between several settings. The sentence names the variable.
     pub fn check(&self) -> anyhow::Result<()> {
+        let is_postgres = ["postgres://", "postgresql://"].iter().any(|scheme| self.database_url.starts_with(scheme));
+        anyhow::ensure!(is_postgres, "DATABASE_URL must begin with postgres:// or postgresql://");
         if let Some(key) = &self.secret_key {
             anyhow::ensure!(key.len() >= 32, "SECRET_KEY must have at least 32 characters");
         }
@@ -294,6 +305,7 @@ impl Config {
             anyhow::ensure!(self.secret_key.is_some(), "SECRET_KEY is required when APP_ENV=production");
             anyhow::ensure!(self.is_https(), "PUBLIC_URL must be an https:// address when APP_ENV=production");
         }
+        self.tls.check(self.is_https())?;
         if let Some(url) = &self.public_url {
             anyhow::ensure!(url.starts_with("http://") || url.starts_with("https://"), "PUBLIC_URL must begin with http:// or https://");
         }

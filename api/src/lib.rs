@@ -19,4 +19,5 @@ pub mod notify;
 pub mod orders;
 pub mod quick_order;
 pub mod sales;
+pub mod server;
 pub mod shops;

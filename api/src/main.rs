@@ -2,7 +2,6 @@
 
 use std::process::ExitCode;
 
-use actix_web::HttpServer;
 use chrono::Utc;
 use clap::{Parser, Subcommand};
 use pmo_api::app::{self, AppState};
@@ -12,6 +11,7 @@ use pmo_api::demo::{self, DemoOptions};
 use pmo_api::platform::clock::Clock;
 use pmo_api::platform::pulse::Pulse;
 use pmo_api::platform::{db, telemetry};
+use pmo_api::server;
 use sqlx::PgPool;
 
 #[derive(Parser)]
@@ -139,23 +139,8 @@ async fn serve(config: Config) -> anyhow::Result<()> {
         demo::load_if_empty(&pool, &options, Utc::now()).await?;
         tracing::info!(seconds = started.elapsed().as_secs_f64(), "demo data loaded");
     }
-    let (address, workers) = ((config.host.clone(), config.port), config.workers);
-    let state = AppState::new(config.clone(), pool.clone(), pulse, Clock::system())?;
-    let mut server = HttpServer::new({
-        let state = state.clone();
-        move || pmo_api::build_app!(state.clone())
-    })
-    // On SIGTERM and Ctrl-C: no new connections, what runs is finished.
-    .shutdown_timeout(20);
-    if workers > 0 {
-        server = server.workers(workers);
-    }
-    let server = server.bind(&address).map_err(|e| anyhow::anyhow!("HOST and PORT: can't listen on {}:{}: {e}", address.0, address.1))?;
-    state.spawn_background();
-    announce(&config);
-    server.run().await?;
-    pool.close().await;
-    Ok(())
+    let state = AppState::new(config.clone(), pool, pulse, Clock::system())?;
+    server::run(state, || announce(&config)).await
 }
 
 /// Where to go and how to log in.

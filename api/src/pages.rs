@@ -90,11 +90,12 @@ async fn healthz() -> HttpResponse {
 async fn readyz(state: State) -> HttpResponse {
     let database = sqlx::query_scalar!(r#"SELECT 1 AS "one!""#).fetch_one(&state.db).await.is_ok();
     let notices = state.bus.is_live();
+    let is_ready = database && !state.ending.is_announced();
     let body = json!({
-        "status": if database { "ready" } else { "not_ready" },
+        "status": if is_ready { "ready" } else { "not_ready" },
         "database": database,
         "notices": notices,
         "limits": if state.limiter.is_shared() { "redis" } else { "process" },
     });
-    if database { HttpResponse::Ok().json(body) } else { HttpResponse::ServiceUnavailable().json(body) }
+    if is_ready { HttpResponse::Ok().json(body) } else { HttpResponse::ServiceUnavailable().json(body) }
 }

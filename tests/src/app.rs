@@ -25,6 +25,9 @@ use crate::{logs, messages};
 /// When tests begin unless they say otherwise: noon of a business day in Jakarta.
 const START: &str = "2026-03-10T05:00:00Z";
 
+/// What all apps derive their keys from, so that a session of one holds in another.
+pub const SECRET_KEY: &str = "the secret of the integration tests";
+
 /// Apps alive at the same time: each holds about a dozen connections, and a server has 300.
 static AT_ONCE: Semaphore = Semaphore::const_new(16);
 
@@ -189,7 +192,7 @@ fn config(database_url: &str) -> Config {
             "--redis-timeout-ms",
             "5000",
             "--secret-key",
-            "the secret of the integration tests",
+            SECRET_KEY,
             "--data-dir",
             "/nonexistent/data",
             "--web-toko-dir",

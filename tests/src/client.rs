@@ -62,6 +62,11 @@ impl Client {
         Self { base: base.to_owned(), http, headers: HeaderMap::new() }
     }
 
+    /// The same client, at another process.
+    pub fn at(&self, url: &str) -> Self {
+        Self { base: url.to_owned(), ..self.clone() }
+    }
+
     /// The same client, sending this header with every request.
     pub fn with_header(&self, name: &str, value: &str) -> Self {
         let mut client = self.clone();

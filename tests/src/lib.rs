@@ -42,7 +42,7 @@ mod proxy;
 mod redis;
 mod smtp;
 
-pub use app::{Builder, TestApp};
+pub use app::{Builder, SECRET_KEY, TestApp};
 pub use client::{AdminClient, Anonymous, Answer, Client, Request, SuperAdminClient, TokoClient, all_at_once};
 pub use fixtures::{NewProduct, NewSales, NewShop, PASSWORD, Product, Sales, Shop, User};
 pub use gateway::{Asked, GatewayStub, Reply};

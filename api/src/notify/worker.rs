@@ -37,7 +37,7 @@ fn lease() -> Duration {
     Duration::seconds(60)
 }
 
-/// Sends messages until the pool is closed.
+/// Sends messages until the end is announced, and then finishes those that are on their way.
 pub async fn run(state: Arc<AppState>) {
     futures_util::future::join_all(Lane::ALL.map(|lane| run_lane(state.clone(), lane))).await;
 }
@@ -52,7 +52,7 @@ async fn run_lane(state: Arc<AppState>, lane: Lane) {
     let mut sending = JoinSet::new();
     let mut is_down = false;
     let mut expired_at = None;
-    while !state.db.is_closed() {
+    while !state.db.is_closed() && !state.ending.is_announced() {
         while sending.try_join_next().is_some() {}
         let free = AT_ONCE - sending.len();
         let is_time = expired_at.is_none_or(|at: Instant| at.elapsed() >= POLL);
@@ -87,6 +87,7 @@ async fn run_lane(state: Arc<AppState>, lane: Lane) {
             () = wake.notified() => {}
             () = tokio::time::sleep(POLL) => {}
             Some(_) = sending.join_next() => {}
+            () = state.ending.announced() => {}
             () = state.db.close_event() => {}
         }
     }

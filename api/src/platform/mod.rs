@@ -3,6 +3,7 @@
 pub mod bus;
 pub mod clock;
 pub mod db;
+pub mod ending;
 pub mod epoch;
 pub mod http;
 pub mod money;
