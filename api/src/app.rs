@@ -24,7 +24,7 @@ use crate::platform::pulse::Pulse;
 use crate::platform::rate_limit::RateLimiter;
 use crate::platform::security::keys::Keys;
 use crate::platform::security::token::Tokens;
-use crate::{admin, auth, cart, catalog, datapart, notify, openapi, orders, pages, quick_order, sales, shops};
+use crate::{admin, auth, cart, catalog, datapart, jobs, notify, openapi, orders, pages, quick_order, sales, shops};
 
 /// What every handler may use. One per process, shared by its worker threads.
 pub struct AppState {
@@ -88,6 +88,10 @@ impl AppState {
         tokio::spawn(orders::days::run(self.clone()));
         tokio::spawn(notify::reports::worker::run(self.clone()));
         tokio::spawn(catalog::run(self.clone()));
+        tokio::spawn(orders::days::run(self.clone()));
+        tokio::spawn(notify::reports::worker::run(self.clone()));
+        tokio::spawn(catalog::run(self.clone()));
+        tokio::spawn(jobs::worker::run(self.clone()));
         tokio::spawn(notify::worker::run(self.clone()))
     }
 }
@@ -102,6 +106,7 @@ fn api(config: &mut ServiceConfig) {
     shops::routes(config);
     sales::routes(config);
     datapart::routes(config);
+    jobs::routes(config);
     admin::routes(config);
     notify::routes(config);
 }

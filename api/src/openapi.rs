@@ -55,6 +55,8 @@ pub fn base() -> OpenApi {
         ("admin audit", "Who changed what."),
         ("admin datapart", "What the old system has, to map ours to."),
         ("admin messages", "What was sent to whom, what became of it, and the gateways it went by."),
+        ("admin products", "The catalogue as the back office keeps it."),
+        ("admin jobs", "Long work: its state, progress and result."),
         ("admin", "The back office."),
         ("webhooks", "Where gateways report what became of messages."),
         ("operations", "Health of the service."),

@@ -251,6 +251,11 @@ impl TestApp {
         self.leave_outbox.store(true, Ordering::SeqCst);
     }
 
+    /// Runs the jobs that are due, as the worker of this process would; how many ended.
+    pub async fn run_jobs(&self) -> usize {
+        pmo_api::jobs::worker::drain(&self.state).await
+    }
+
     /// Commits a change that was made behind the application's back, and tells its caches of products and stock.
     pub async fn commit_catalogue(&self, mut tx: PgTransaction<'_>) {
         let raised = self.catalogue.raise(&mut tx).await.unwrap();

@@ -7,6 +7,7 @@
 //! Answers are kept as ready JSON under the epoch `catalogue`: whoever changes a product, a category or the stock
 //! copy calls [`changed`], whoever changes a synonym or a model [`dictionary_changed`], both last in the transaction.
 
+mod admin;
 mod browse;
 mod cache;
 pub mod dto;
@@ -14,6 +15,7 @@ mod handlers;
 pub mod search;
 pub mod stock;
 mod store;
+mod sync;
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -29,7 +31,8 @@ use crate::platform::epoch::{Epoch, Raised};
 use crate::platform::http::ApiResult;
 use crate::platform::money::Money;
 
-pub use stock::{StockSync, sync_stock};
+pub use stock::{StockSync, sync_stock, sync_stock_as_job};
+pub use sync::{ProductSync, sync_products};
 
 use cache::{Counts, Pages};
 use search::Search;
@@ -41,6 +44,7 @@ pub fn routes(config: &mut ServiceConfig) {
         .service(handlers::get_product)
         .service(handlers::get_product_stock)
         .service(handlers::list_categories);
+    admin::routes(config);
 }
 
 /// What one process keeps of the catalogue.
