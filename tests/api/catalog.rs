@@ -329,12 +329,17 @@ async fn a_stock_sync_writes_what_differs_and_tells_everybody() {
     assert!(copies().await.unwrap().contains(&orphan.id));
 
     sqlx::query("UPDATE data_part.tblstock_part_id SET qty_on_hand = 5").execute(&app.db).await.unwrap();
-    let sync = catalog::sync_stock(&app.state).await.unwrap();
-    assert_eq!(sync.changed, 3, "two figures, and the copy of what is not mapped goes");
+    let admin = app.admin().await;
+    let sync = async || {
+        let asked = admin.post("/api/admin/stock/sync").await.success(202);
+        app.run_jobs().await;
+        admin.get(format!("/api/admin/jobs/{}", asked["id"])).await.ok()["result"]["changed"].clone()
+    };
+    assert_eq!(sync().await, 3, "two figures, and the copy of what is not mapped goes");
     assert!(!copies().await.unwrap().contains(&orphan.id));
     assert_eq!(in_stock().await, ["06430K44V80", "06455K59A71"]);
     assert_eq!(toko.get(format!("/api/products/{}", pad.id)).await.ok()["available"], 5);
-    assert_eq!(catalog::sync_stock(&app.state).await.unwrap().changed, 0);
+    assert_eq!(sync().await, 0);
 }
 
 #[tokio::test]

@@ -26,12 +26,13 @@ use utoipa_actix_web::service_config::ServiceConfig;
 
 use crate::app::AppState;
 use crate::config::Config;
+use crate::jobs::{self, Kind, NewJob};
 use crate::platform::bus::Bus;
 use crate::platform::epoch::{Epoch, Raised};
 use crate::platform::http::ApiResult;
 use crate::platform::money::Money;
 
-pub use stock::{StockSync, sync_stock, sync_stock_as_job};
+pub use stock::{StockSync, sync_stock};
 pub use sync::{ProductSync, sync_products};
 
 use cache::{Counts, Pages};
@@ -171,19 +172,29 @@ pub async fn dictionary_changed(tx: &mut PgConnection, state: &AppState) -> Resu
 }
 
 /// The catalogue's work beside answering requests: the words of the catalogue are learned, and the stock copy is
-/// brought up to date now and every hour. Ends when the pool is closed.
+/// brought up to date once in every hour, by whichever process is the first. Ends when the pool is closed.
 pub async fn run(state: Arc<AppState>) {
-    const SYNC_EVERY: Duration = Duration::from_secs(3_600);
+    const LOOK_EVERY: Duration = Duration::from_secs(60);
     search::learn(&state).await;
     while !state.db.is_closed() {
-        match sync_stock(&state).await {
-            Ok(sync) if sync.changed > 0 => tracing::info!(changed = sync.changed, "stock synced from data_part"),
-            Ok(_) => {}
-            Err(error) => tracing::warn!(%error, "stock could not be synced, trying again in an hour"),
+        if let Err(error) = sync_stock_this_hour(&state).await
+            && !state.db.is_closed()
+        {
+            tracing::warn!(%error, "the stock sync could not be queued, trying again in a minute");
         }
         tokio::select! {
-            () = tokio::time::sleep(SYNC_EVERY) => {}
+            () = tokio::time::sleep(LOOK_EVERY) => {}
             () = state.db.close_event() => return,
         }
     }
+}
+
+/// Queues this hour's stock sync, unless that was done.
+async fn sync_stock_this_hour(state: &AppState) -> ApiResult<()> {
+    let now = state.clock.now();
+    let job = NewJob { kind: Kind::StockSync, subject: None, params: serde_json::json!({}), created_by: None };
+    let mut tx = state.db.begin().await?;
+    jobs::enqueue_for_slot(&mut tx, now, &job, &now.format("stock_sync %Y-%m-%dT%H").to_string()).await?;
+    tx.commit().await?;
+    Ok(())
 }

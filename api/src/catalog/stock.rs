@@ -5,15 +5,11 @@
 
 use chrono::{DateTime, Datelike, Utc};
 use serde::Serialize;
-use sqlx::PgConnection;
 use utoipa::ToSchema;
 
 use super::{changed, store};
-use crate::app::AppState;
 use crate::jobs::{Run, Stop};
 use crate::platform::clock::business_date;
-use crate::platform::epoch::Raised;
-use crate::platform::http::ApiResult;
 
 /// A month of the business year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,31 +38,13 @@ pub struct StockSync {
 
 /// Copies the stock of every mapped product from the old system: one statement that writes only what differs.
 /// When something does, every process forgets its pages.
-async fn copy(tx: &mut PgConnection, state: &AppState) -> Result<(StockSync, Option<Raised>), sqlx::Error> {
-    let now = state.clock.now();
-    store::allow_long_statement(tx).await?;
-    let changed_rows = store::copy_stock(tx, Month::of(now), now).await?;
-    let raised = if changed_rows > 0 { Some(changed(tx, state).await?) } else { None };
-    Ok((StockSync { changed: changed_rows, synced_at: now }, raised))
-}
-
-/// Brings the stock copy up to date now.
-pub async fn sync_stock(state: &AppState) -> ApiResult<StockSync> {
-    let mut tx = state.db.begin().await?;
-    let (sync, raised) = copy(&mut tx, state).await?;
-    tx.commit().await?;
-    if let Some(raised) = raised {
-        raised.committed();
-    }
-    Ok(sync)
-}
-
-/// The same as a job.
-pub async fn sync_stock_as_job(run: &Run) -> Result<(), Stop> {
+pub async fn sync_stock(run: &Run) -> Result<(), Stop> {
+    let now = run.state.clock.now();
     run.progress.stage("Menyalin stok dari sistem lama", None);
-    let mut tx = run.state.db.begin().await?;
-    let (sync, raised) = copy(&mut tx, &run.state).await?;
-    run.complete(&mut tx, &sync).await?;
+    let mut tx = run.begin().await?;
+    let changed_rows = store::copy_stock(&mut tx, Month::of(now), now).await?;
+    let raised = if changed_rows > 0 { Some(changed(&mut tx, &run.state).await?) } else { None };
+    run.complete(&mut tx, &StockSync { changed: changed_rows, synced_at: now }).await?;
     tx.commit().await?;
     if let Some(raised) = raised {
         raised.committed();

@@ -205,12 +205,6 @@ pub(super) async fn by_code_keys(conn: &mut PgConnection, keys: &[String], limit
     Ok(found)
 }
 
-/// Lets the rest of the transaction read the whole of the old system's stock.
-pub(super) async fn allow_long_statement(tx: &mut PgConnection) -> Result<(), sqlx::Error> {
-    sqlx::query!("SET LOCAL statement_timeout = '120s'").execute(tx).await?;
-    Ok(())
-}
-
 /// Brings the stock copy up to date; how many products had another figure.
 pub(super) async fn copy_stock(tx: &mut PgConnection, month: Month, now: DateTime<Utc>) -> Result<i64, sqlx::Error> {
     // Two syncs at once would write the same rows twice.

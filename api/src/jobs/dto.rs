@@ -84,22 +84,4 @@ pub struct ListJobs {
     /// Only those that stand there.
     #[param(inline)]
     pub status: Option<JobStatus>,
-    /// Page, from 1.
-    #[serde(default = "first_page")]
-    #[validate(range(min = 1, max = 1_000_000))]
-    #[param(minimum = 1, maximum = 1_000_000, default = 1)]
-    pub page: i64,
-    /// Jobs on a page, at most 100.
-    #[serde(default = "page_size")]
-    #[validate(range(min = 1, max = 100))]
-    #[param(minimum = 1, maximum = 100, default = 20)]
-    pub per_page: i64,
-}
-
-fn first_page() -> i64 {
-    1
-}
-
-fn page_size() -> i64 {
-    20
 }

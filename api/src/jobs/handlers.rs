@@ -9,16 +9,16 @@ use crate::app::State;
 use crate::auth::Admin;
 use crate::platform::bus::{self, Topic};
 use crate::platform::http::request::Origin;
-use crate::platform::http::{ApiError, ApiResult, List, Path, Query, Success};
+use crate::platform::http::{ApiError, ApiResult, List, Page, Path, Query, Success};
 
 /// Jobs, newest first.
-#[utoipa::path(tag = "admin jobs", operation_id = "list_jobs", security(("admin" = []), ("admin_cookie" = [])), params(ListJobs),
+#[utoipa::path(tag = "admin jobs", operation_id = "list_jobs", security(("admin" = []), ("admin_cookie" = [])), params(ListJobs, Page),
     responses((status = 200, description = "A page of jobs.", body = List<JobOut>)))]
 #[get("/api/admin/jobs")]
-pub async fn list_jobs(_: Admin, state: State, query: Query<ListJobs>) -> ApiResult<List<JobOut>> {
+pub async fn list_jobs(_: Admin, state: State, query: Query<ListJobs>, page: Query<Page>) -> ApiResult<List<JobOut>> {
     let mut conn = state.db.acquire().await?;
-    let (jobs, total) = store::list(&mut conn, query.kind, query.status, query.per_page, (query.page - 1) * query.per_page).await?;
-    Ok(List::new(jobs, query.page, query.per_page, total))
+    let (jobs, total) = store::list(&mut conn, query.kind, query.status, page.0).await?;
+    Ok(page.of(jobs, total))
 }
 
 /// One job, and how far it is.

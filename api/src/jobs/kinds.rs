@@ -41,6 +41,6 @@ pub enum JobResult {
 pub(super) async fn work(run: &Run) -> Result<(), Stop> {
     match run.kind {
         Kind::ProductSync => catalog::sync_products(run).await,
-        Kind::StockSync => catalog::sync_stock_as_job(run).await,
+        Kind::StockSync => catalog::sync_stock(run).await,
     }
 }

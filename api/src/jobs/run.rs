@@ -4,7 +4,7 @@ use std::sync::{Arc, Mutex};
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
-use sqlx::PgConnection;
+use sqlx::{PgConnection, PgTransaction};
 
 use super::kinds::Kind;
 use super::store;
@@ -61,6 +61,13 @@ impl Run {
     /// Whether an earlier attempt was interrupted.
     pub fn is_resumed(&self) -> bool {
         self.attempts > 1
+    }
+
+    /// A transaction that may take longer than a request's: it reads much, and waits for locks that others hold.
+    pub async fn begin(&self) -> Result<PgTransaction<'static>, sqlx::Error> {
+        let mut tx = self.state.db.begin().await?;
+        store::allow_long_work(&mut tx).await?;
+        Ok(tx)
     }
 
     /// Notes how far the work is, in the transaction of its effects.

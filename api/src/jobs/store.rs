@@ -8,6 +8,7 @@ use super::dto::{JobOut, JobStatus};
 use super::kinds::Kind;
 use super::run::Shown;
 use crate::platform::bus::{self, Topic};
+use crate::platform::http::Page;
 
 /// `None`: the same work is queued or running, or the slot has had its job. A transaction that is about to queue either is
 /// waited for.
@@ -149,6 +150,12 @@ pub(super) async fn renew(
     })
 }
 
+/// Lets the rest of a job's transaction take its time: nobody waits for it, and it waits for others.
+pub(super) async fn allow_long_work(tx: &mut PgConnection) -> Result<(), sqlx::Error> {
+    sqlx::query!("SELECT set_config(name, value, true) FROM (VALUES ('statement_timeout', '10min'), ('lock_timeout', '30s')) AS settings (name, value)").fetch_all(tx).await?;
+    Ok(())
+}
+
 /// Whether the job is still this attempt's, and nobody has cancelled it.
 pub(super) async fn save(
     tx: &mut PgConnection,
@@ -266,16 +273,15 @@ pub(super) async fn list(
     conn: &mut PgConnection,
     kind: Option<Kind>,
     status: Option<JobStatus>,
-    limit: i64,
-    offset: i64,
+    page: Page,
 ) -> Result<(Vec<JobOut>, i64), sqlx::Error> {
     let (kind, status) = (kind.map(Kind::as_str), status.map(JobStatus::as_str));
     let jobs = select_jobs!(
         "WHERE ($1::text IS NULL OR kind = $1) AND ($2::text IS NULL OR status = $2) ORDER BY id DESC LIMIT $3 OFFSET $4",
         kind,
         status,
-        limit,
-        offset
+        page.limit(),
+        page.offset()
     )
     .fetch_all(&mut *conn)
     .await?;

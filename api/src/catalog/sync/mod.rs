@@ -16,7 +16,7 @@ use utoipa::ToSchema;
 pub use part::SkipReason;
 
 use super::stock::Month;
-use super::store::{allow_long_statement, copy_stock};
+use super::store::copy_stock;
 use crate::jobs::{Run, Stop};
 use crate::platform::http::{ApiError, ErrorCode};
 
@@ -132,7 +132,7 @@ fn unavailable(why: &str) -> Stop {
 /// The next parts of the master. `false`: there are none.
 async fn batch(run: &Run, checkpoint: &mut Checkpoint) -> Result<bool, Stop> {
     let now = run.state.clock.now();
-    let mut tx = run.state.db.begin().await?;
+    let mut tx = run.begin().await?;
     let rows = store::master_after(&mut tx, checkpoint.last_id, BATCH).await?;
     let Some(last) = rows.last() else { return Ok(false) };
     checkpoint.last_id = last.id;
@@ -164,8 +164,7 @@ async fn batch(run: &Run, checkpoint: &mut Checkpoint) -> Result<bool, Stop> {
 async fn finish(run: &Run, mut checkpoint: Checkpoint) -> Result<(), Stop> {
     let now = run.state.clock.now();
     run.progress.stage("Menyalin stok dari sistem lama", None);
-    let mut tx = run.state.db.begin().await?;
-    allow_long_statement(&mut tx).await?;
+    let mut tx = run.begin().await?;
     let (mapped, vanished) = store::count_vanished(&mut tx).await?;
     if vanished > FEW && vanished * 2 > mapped {
         return Err(unavailable(&format!("Master barang di sistem lama tidak lengkap: {vanished} dari {mapped} barang hilang.")));
