@@ -10,6 +10,7 @@ use super::kinds::Kind;
 use super::store;
 use crate::app::AppState;
 use crate::platform::bus::{self, Topic};
+use crate::platform::db;
 use crate::platform::http::{ApiError, ApiResult};
 
 /// Why a job ends without having done its work.
@@ -65,7 +66,7 @@ impl Run {
 
     /// A transaction that may take longer than a request's: it reads much, and waits for locks that others hold.
     pub async fn begin(&self) -> Result<PgTransaction<'static>, sqlx::Error> {
-        let mut tx = self.state.db.begin().await?;
+        let mut tx = db::begin(&self.state.db).await?;
         store::allow_long_work(&mut tx).await?;
         Ok(tx)
     }

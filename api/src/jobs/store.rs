@@ -79,7 +79,8 @@ pub(super) async fn claim(
     most_attempts: i32,
 ) -> Result<Option<Claimed>, sqlx::Error> {
     let known: Vec<String> = Kind::ALL.iter().map(|kind| kind.as_str().to_owned()).collect();
-    sqlx::query_as!(
+    // All of its one row: the first row of an answer comes before the commit, and what is done next is done on another connection.
+    let mut claimed = sqlx::query_as!(
         Claimed,
         r#"WITH due AS (
                SELECT id, cancel_requested AS is_cancelled, NOT cancel_requested AND attempts >= $3 AS is_hopeless FROM pmov2.jobs
@@ -103,16 +104,18 @@ pub(super) async fn claim(
         most_attempts,
         &known
     )
-    .fetch_optional(db)
-    .await
+    .fetch_all(db)
+    .await?;
+    Ok(claimed.pop())
 }
 
 /// What a look at a running job found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Watched {
+    /// Also when it has just been completed.
     Mine,
     Cancelled,
-    /// It is over, or another process has it.
+    /// Another process has it.
     Lost,
 }
 
@@ -125,10 +128,12 @@ pub(super) async fn renew(
     shown: &Shown,
     is_news: bool,
 ) -> Result<Watched, sqlx::Error> {
-    let mut tx = db.begin().await?;
-    let cancelled = sqlx::query_scalar!(
-        "UPDATE pmov2.jobs SET due_at = $4, updated_at = $3, stage = $5, progress_done = $6, progress_total = $7
-         WHERE id = $1 AND attempts = $2 AND status = 'running' RETURNING cancel_requested",
+    // Statements by themselves, not a transaction: they are dropped when the job ends.
+    let mut conn = db.acquire().await?;
+    let found = sqlx::query_scalar!(
+        r#"UPDATE pmov2.jobs SET due_at = $4, updated_at = $3, stage = $5, progress_done = $6, progress_total = $7
+           WHERE id = $1 AND attempts = $2 AND status IN ('running', 'done')
+           RETURNING cancel_requested AND status = 'running' AS "is_cancelled!""#,
         job.id,
         job.attempts,
         now,
@@ -137,13 +142,12 @@ pub(super) async fn renew(
         shown.done,
         shown.total
     )
-    .fetch_optional(&mut *tx)
+    .fetch_all(&mut *conn)
     .await?;
-    if is_news && cancelled.is_some() {
-        bus::notify(&mut tx, Topic::Jobs, &job.id.to_string()).await?;
+    if is_news {
+        bus::notify(&mut conn, Topic::Jobs, &job.id.to_string()).await?;
     }
-    tx.commit().await?;
-    Ok(match cancelled {
+    Ok(match found.first() {
         Some(false) => Watched::Mine,
         Some(true) => Watched::Cancelled,
         None => Watched::Lost,

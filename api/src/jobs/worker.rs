@@ -83,11 +83,17 @@ pub async fn run(state: Arc<AppState>) {
 /// Runs everything that is due now, one after the other; answers with how many ended. For tests.
 pub async fn drain(state: &Arc<AppState>) -> usize {
     let mut ended = 0;
-    while let Ok(Some(job)) = claim(state).await {
-        execute(state, job).await;
+    loop {
+        match claim(state).await {
+            Ok(Some(job)) => execute(state, job).await,
+            Ok(None) => return ended,
+            Err(error) => {
+                tracing::warn!(%error, "the jobs can't be read");
+                return ended;
+            }
+        }
         ended += 1;
     }
-    ended
 }
 
 /// Deletes what was over long ago. May run on any number of processes.

@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 
 use sqlx::migrate::MigrateError;
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
-use sqlx::{Connection, PgPool};
+use sqlx::{Connection, PgPool, PgTransaction};
 
 use super::pulse::Pulse;
 
@@ -46,6 +46,15 @@ pub fn is_away(error: &sqlx::Error) -> bool {
         sqlx::Error::Database(db) => db.code().is_some_and(|c| ["08", "53", "57", "55P03", "40"].iter().any(|class| c.starts_with(class))),
         _ => false,
     }
+}
+
+/// Begins a transaction where the caller may be dropped at any moment.
+///
+/// A `BEGIN` that is dropped on its way is not rolled back by sqlx 0.9, which has not counted it yet: the connection would go
+/// back to the pool inside a transaction, and what others write with it would be lost. So it is waited for elsewhere.
+pub async fn begin(pool: &PgPool) -> Result<PgTransaction<'static>, sqlx::Error> {
+    let pool = pool.clone();
+    tokio::spawn(async move { pool.begin().await }).await.map_err(|_| sqlx::Error::WorkerCrashed)?
 }
 
 /// Gives up on a connection after two seconds: a request then answers 503 instead of hanging.
