@@ -25,6 +25,7 @@ mod product_sync;
 mod quick_order;
 mod races;
 mod sales;
+mod search;
 mod settings;
 mod shops;
 mod users;

@@ -2,14 +2,22 @@
 //!
 //! `available = (qty_on_hand - qty_booking) - min_stok` of the newest row up to the current month in Asia/Jakarta:
 //! when a month has just begun its row may not exist yet.
+//!
+//! Lists show the copy in `product_stocks`, which is made anew before it is older than stock may be shown; one product,
+//! a cart and an order are told what the old system says at that moment.
 
-use chrono::{DateTime, Datelike, Utc};
+use std::sync::Arc;
+
+use chrono::{DateTime, Datelike, TimeDelta, Utc};
 use serde::Serialize;
+use sqlx::PgConnection;
 use utoipa::ToSchema;
 
 use super::{changed, store};
+use crate::app::AppState;
 use crate::jobs::{Run, Stop};
 use crate::platform::clock::business_date;
+use crate::platform::http::ApiResult;
 
 /// A month of the business year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,14 +45,60 @@ pub struct StockSync {
 }
 
 /// Copies the stock of every mapped product from the old system: one statement that writes only what differs.
-/// When something does, every process forgets its pages.
+/// When something does, every process learns of it.
 pub async fn sync_stock(run: &Run) -> Result<(), Stop> {
     let now = run.state.clock.now();
     run.progress.stage("Menyalin stok dari sistem lama", None);
     let mut tx = run.begin().await?;
-    let changed_rows = store::copy_stock(&mut tx, Month::of(now), now).await?;
+    let changed_rows = copy(&mut tx, now).await?;
     let raised = if changed_rows > 0 { Some(changed(&mut tx, &run.state).await?) } else { None };
     run.complete(&mut tx, &StockSync { changed: changed_rows, synced_at: now }).await?;
+    tx.commit().await?;
+    if let Some(raised) = raised {
+        raised.committed();
+    }
+    Ok(())
+}
+
+/// The copy itself; how many products had another figure. Two at once would write the same rows twice: the second one waits.
+pub(super) async fn copy(tx: &mut PgConnection, now: DateTime<Utc>) -> Result<i64, sqlx::Error> {
+    store::lock_copy(tx, store::STOCK).await?;
+    let changed_rows = store::copy_stock(tx, Month::of(now), now).await?;
+    store::mark_copy(tx, store::STOCK, now).await?;
+    Ok(changed_rows)
+}
+
+/// Whether a copy made then may still be shown.
+pub(super) fn is_fresh(state: &AppState, made_at: Option<DateTime<Utc>>) -> bool {
+    made_at.is_some_and(|made_at| state.clock.now() - made_at < TimeDelta::seconds(state.config.stock_cache_seconds.into()))
+}
+
+/// Makes the copy anew if it may no longer be shown. Of several processes that notice, one does.
+pub(super) async fn keep_fresh(state: &AppState) -> ApiResult<()> {
+    renew(state, TimeDelta::seconds(state.config.stock_cache_seconds.into())).await
+}
+
+/// The same ahead of time, so that no request has to.
+pub(super) async fn renew_early(state: &Arc<AppState>) -> ApiResult<()> {
+    renew(state, TimeDelta::seconds(i64::from(state.config.stock_cache_seconds) / 2)).await
+}
+
+async fn renew(state: &AppState, max_age: TimeDelta) -> ApiResult<()> {
+    let now = state.clock.now();
+    let is_due = |made_at: Option<DateTime<Utc>>| made_at.is_none_or(|made_at| made_at <= now - max_age);
+    let mut conn = state.db.acquire().await?;
+    let made_at = store::copy_made_at(&mut conn, store::STOCK).await?;
+    drop(conn);
+    if !is_due(made_at) {
+        return Ok(());
+    }
+    let mut tx = state.db.begin().await?;
+    store::allow_long_statement(&mut tx).await?;
+    if !is_due(store::lock_copy(&mut tx, store::STOCK).await?) {
+        return Ok(());
+    }
+    let changed_rows = copy(&mut tx, now).await?;
+    let raised = if changed_rows > 0 { Some(changed(&mut tx, state).await?) } else { None };
     tx.commit().await?;
     if let Some(raised) = raised {
         raised.committed();

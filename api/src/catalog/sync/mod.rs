@@ -15,8 +15,7 @@ use utoipa::ToSchema;
 
 pub use part::SkipReason;
 
-use super::stock::Month;
-use super::store::copy_stock;
+use super::stock::copy;
 use crate::jobs::{Run, Stop};
 use crate::platform::http::{ApiError, ErrorCode};
 
@@ -170,7 +169,7 @@ async fn finish(run: &Run, mut checkpoint: Checkpoint) -> Result<(), Stop> {
         return Err(unavailable(&format!("Master barang di sistem lama tidak lengkap: {vanished} dari {mapped} barang hilang.")));
     }
     checkpoint.found.deactivated += store::retire_vanished(&mut tx, now).await?;
-    checkpoint.found.stocks_changed = copy_stock(&mut tx, Month::of(now), now).await?;
+    checkpoint.found.stocks_changed = copy(&mut tx, now).await?;
     checkpoint.found.synced_at = now;
     let result = checkpoint.result();
     // Of an attempt that was interrupted pages may have been kept that are half old.
