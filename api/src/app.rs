@@ -88,9 +88,6 @@ impl AppState {
         tokio::spawn(orders::days::run(self.clone()));
         tokio::spawn(notify::reports::worker::run(self.clone()));
         tokio::spawn(catalog::run(self.clone()));
-        tokio::spawn(orders::days::run(self.clone()));
-        tokio::spawn(notify::reports::worker::run(self.clone()));
-        tokio::spawn(catalog::run(self.clone()));
         tokio::spawn(jobs::worker::run(self.clone()));
         tokio::spawn(notify::worker::run(self.clone()))
     }
