@@ -41,6 +41,8 @@ pub struct AppState {
     pub bus: Bus,
     pub sessions: Sessions,
     pub catalogue: Catalogue,
+    pub order_totals: orders::Totals,
+    pub events: admin::Events,
     pub gateways: Gateways,
     pub settings: settings::Known,
     /// What the dashboard has counted.
@@ -65,6 +67,8 @@ impl AppState {
             limiter: RateLimiter::new(clock.clone(), redis).with_patience(Duration::from_millis(config.redis_timeout_ms)),
             sessions: Sessions::new(&bus),
             catalogue: Catalogue::new(&config, &bus),
+            order_totals: orders::Totals::new(&bus),
+            events: admin::Events::new(&bus),
             settings: settings::Known::new(&config, &bus),
             counted: dashboard::Counted::default(),
             gateways: Gateways::new(&config, &bus)?,

@@ -236,6 +236,10 @@ pub struct Config {
     #[arg(long, env = "PASSWORD_RESET_TTL_SECONDS", value_name = "PASSWORD_RESET_TTL_SECONDS", default_value_t = 3600, value_parser = clap::value_parser!(u32).range(300..=86_400))]
     pub password_reset_ttl_seconds: u32,
 
+    /// Streams of events that admins may have open on one process
+    #[arg(long, env = "EVENT_STREAMS", value_name = "EVENT_STREAMS", default_value_t = 200, value_parser = clap::value_parser!(u32).range(1..=10_000))]
+    pub event_streams: u32,
+
     /// Seconds a product answer is cached
     #[arg(long, env = "CATALOGUE_CACHE_SECONDS", value_name = "CATALOGUE_CACHE_SECONDS", default_value_t = 3600)]
     pub catalogue_cache_seconds: u32,

@@ -6,6 +6,7 @@ mod access;
 mod admin_auth;
 mod audit;
 mod auth;
+mod back_office;
 mod back_office_settings;
 mod cart;
 mod catalog;

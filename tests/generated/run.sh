@@ -101,8 +101,8 @@ done
 
 # --- one run for each caller -------------------------------------------------------------------
 
-# What ends the caller's own session, or changes how it logs in, would end the run.
-own='^(logout|end_session|admin_logout|end_admin_session|change_admin_password|.*_totp.*|.*_recovery_codes)$'
+# What ends the caller's own session, or changes how it logs in, would end the run; a stream of events never ends.
+own='^(stream_events|logout|end_session|admin_logout|end_admin_session|change_admin_password|.*_totp.*|.*_recovery_codes)$'
 failed=
 as() {
     who=$1

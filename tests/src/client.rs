@@ -12,6 +12,7 @@ use serde_json::Value;
 use crate::contract::{self, Exchange};
 use crate::fixtures::{Shop, User};
 use crate::logs;
+use crate::stream::Stream;
 
 /// Sends requests to one app, with the headers it was given. Cheap to clone, and may be sent to other tasks.
 #[derive(Clone, Debug)]
@@ -166,6 +167,16 @@ impl Request {
     /// As a browser sends it from one of our own pages.
     pub fn from_our_page(self) -> Self {
         self.header("sec-fetch-site", "same-origin")
+    }
+
+    /// Opens an answer that goes on: its head is checked as every answer is, its body is read as it comes.
+    pub async fn stream(self) -> Stream {
+        let response = self.http.request(self.method.clone(), &self.url).headers(self.headers).send().await.unwrap();
+        let (status, headers) = (response.status().as_u16(), response.headers().clone());
+        let path = response.url().path().to_owned();
+        let head = Answer { method: self.method, path, status, headers, body: Vec::new(), json: Value::Null };
+        head.check();
+        Stream::new(head, response)
     }
 
     pub async fn send(self) -> Answer {

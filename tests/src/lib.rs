@@ -41,6 +41,7 @@ mod messages;
 mod proxy;
 mod redis;
 mod smtp;
+mod stream;
 
 pub use app::{Builder, SECRET_KEY, TestApp};
 pub use client::{AdminClient, Anonymous, Answer, Client, Request, SuperAdminClient, TokoClient, all_at_once};
@@ -50,3 +51,4 @@ pub use messages::{Queued, Sent};
 pub use proxy::Proxy;
 pub use redis::RedisLease;
 pub use smtp::{Mail, Mood, SmtpServer};
+pub use stream::Stream;

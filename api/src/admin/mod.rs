@@ -1,17 +1,20 @@
-//! What no other feature of the back office owns: its people, the settings, the dashboard and the audit log.
+//! What no other feature of the back office owns: its people, the settings, the dashboard, the stream of events and the audit log.
 //!
 //! Owns `users`, `audit_log`, `settings` and `product_demand`. Others use [`audit::record_change`], [`audit::record`] and
 //! [`settings::Known::read`].
 
 pub mod audit;
 pub mod dashboard;
+mod events;
 pub mod settings;
 mod users;
+
+pub use events::Events;
 
 use utoipa_actix_web::service_config::ServiceConfig;
 
 pub fn routes(config: &mut ServiceConfig) {
-    config.service(dashboard::dashboard);
+    config.service(dashboard::dashboard).service(events::stream_events);
     users::routes(config);
     settings::routes(config);
     audit::routes(config);

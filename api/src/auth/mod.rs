@@ -77,6 +77,11 @@ pub fn routes(config: &mut ServiceConfig) {
         .service(totp::reset_totp_of_user);
 }
 
+/// Whether an admin's session has not ended: for an answer that goes on.
+pub async fn admin_session_is_open(db: &PgPool, session_id: i64, now: DateTime<Utc>) -> ApiResult<bool> {
+    Ok(store::admin_session_is_open(db, session_id, now).await?)
+}
+
 /// Writes what an admin did about the own login into the audit log.
 async fn audit(
     tx: &mut PgConnection,

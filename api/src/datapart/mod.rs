@@ -1,7 +1,7 @@
 //! The only place that knows the old system's names.
 //!
 //! Writes `data_part.tblso` and `tblso_detail`, reads the tables of `data-part`, never alters anything there. Owns the
-//! `so_datapart` series of `pmov2.serials`. Others use [`submit`] (approve), [`sales_order`] (reading back), [`toko`] and
+//! `so_datapart` series of `pmov2.serials`. Others use [`submit`] (approve), [`so_number`], [`sales_order`] (reading back), [`toko`] and
 //! [`salesman`] (what ours point at).
 
 mod order_type;
@@ -12,7 +12,7 @@ mod submit;
 pub use order_type::{OIL, order_type};
 pub use pickers::{OldSalesman, OldToko, salesman, toko};
 pub use store::{SalesOrderLine, SalesOrderState, sales_order};
-pub use submit::{OrderLine, SalesOrder, Submitted, submit};
+pub use submit::{OrderLine, SalesOrder, Submitted, so_number, submit};
 
 use utoipa_actix_web::service_config::ServiceConfig;
 

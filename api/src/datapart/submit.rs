@@ -64,7 +64,7 @@ pub async fn submit(tx: &mut PgConnection, order: &SalesOrder, now: DateTime<Utc
 }
 
 /// `no_so`: six digits, so that numbers of a year sort as they count.
-fn so_number(year: i32, number: i32) -> String {
+pub fn so_number(year: i32, number: i32) -> String {
     format!("{year}/{number:06}/POD-PD")
 }
 

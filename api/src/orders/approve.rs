@@ -3,16 +3,16 @@
 use actix_web::put;
 use sqlx::PgConnection;
 
-use super::admin::detail;
-use super::dto::AdminOrderOut;
+use super::admin::{AdminOrderOut, detail};
 use super::status::{Action, OrderStatus};
 use super::store::{self, MappedLine, ShopMapping};
-use super::transition::{self, Actor};
+use super::transition::{self, Actor, Moved};
 use crate::admin::audit;
-use crate::app::State;
+use crate::app::{AppState, State};
 use crate::auth::Admin;
 use crate::datapart::{self, OrderLine, SalesOrder};
 use crate::notify::{self, AboutOrder};
+use crate::platform::bus::Topic;
 use crate::platform::http::request::Origin;
 use crate::platform::http::{ApiError, ApiResult, ErrorCode, FieldError, Path, Success};
 
@@ -28,18 +28,28 @@ use crate::platform::http::{ApiError, ApiResult, ErrorCode, FieldError, Path, Su
     ))]
 #[put("/api/admin/orders/{id}/approve")]
 pub async fn approve_order(state: State, admin: Admin, origin: Origin, id: Path<i64>) -> ApiResult<Success<AdminOrderOut>> {
-    let (now, id) = (state.clock.now(), id.0);
+    let id = id.0;
     let mut tx = state.db.begin().await?;
-    let order = store::lock(&mut tx, None, id).await?.ok_or_else(ApiError::not_found)?;
+    submit(&mut tx, &state, &admin, &origin, id).await?;
+    let out = detail(&mut tx, id, state.clock.now()).await?;
+    tx.commit().await?;
+    state.bus.deliver(Topic::Orders, &id.to_string());
+    Ok(Success::new(out))
+}
+
+/// Hands an order over, unless that has been done before.
+pub(super) async fn submit(tx: &mut PgConnection, state: &AppState, admin: &Admin, origin: &Origin, id: i64) -> ApiResult<Moved> {
+    let now = state.clock.now();
+    let order = store::lock(tx, None, id).await?.ok_or_else(ApiError::not_found)?;
     if matches!(order.status, OrderStatus::SubmittedToDatapart | OrderStatus::Approved) {
-        return detail(&mut tx, id, now).await.map(Success::new);
+        return Ok(Moved { order_number: order.order_number, status: order.status, ref_so_number: order.ref_so_number });
     }
     let to = transition::after(&order, Action::Submit)?;
-    let mapping = mapping(&mut tx, id).await?;
+    let mapping = mapping(tx, id).await?;
     let ready = mapping.ready().map_err(|problems| ApiError::new(ErrorCode::MappingMissing).errors(problems))?;
 
     let submitted = datapart::submit(
-        &mut tx,
+        tx,
         &SalesOrder {
             salesman: ready.salesman,
             toko: ready.toko,
@@ -50,8 +60,8 @@ pub async fn approve_order(state: State, admin: Admin, origin: Origin, id: Path<
         now,
     )
     .await?;
-    store::set_submitted(&mut tx, id, submitted.jenis_so, submitted.id, &submitted.number, now).await?;
-    store::insert_event(&mut tx, id, now, &Actor::from(&admin), Some(order.status), to, None).await?;
+    store::set_submitted(tx, id, submitted.jenis_so, submitted.id, &submitted.number, now).await?;
+    transition::record(tx, id, &Actor::from(admin), Some(order.status), to, None, now).await?;
     let entry = audit::Entry {
         action: "order.approve",
         entity: "order",
@@ -59,13 +69,11 @@ pub async fn approve_order(state: State, admin: Admin, origin: Origin, id: Path<
         before: Some(serde_json::json!({ "status": order.status })),
         after: Some(serde_json::json!({ "status": to, "ref_so_number": submitted.number })),
     };
-    audit::record(&mut tx, now, &admin, &origin, entry).await?;
+    audit::record(tx, now, admin, origin, entry).await?;
     let about = AboutOrder { order_id: id, shop_id: order.shop_id, order_number: &order.order_number };
-    notify::order_approved(&mut tx, &state.keys, now, about, &mapping.shop_phone, &submitted.number).await?;
-    let out = detail(&mut tx, id, now).await?;
-    tx.commit().await?;
-    tracing::info!(order = order.order_number, sales_order = submitted.number, "order submitted to the old system");
-    Ok(Success::new(out))
+    notify::order_approved(tx, &state.keys, now, about, &mapping.shop_phone, &submitted.number).await?;
+    tracing::info!(order = order.order_number, sales_order = submitted.number, "order goes to the old system");
+    Ok(Moved { order_number: order.order_number, status: to, ref_so_number: Some(submitted.number) })
 }
 
 /// The old system's `keterangan`: where the sales order comes from.

@@ -1,12 +1,11 @@
 //! Orders on the wire.
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 use validator::Validate;
 
 use super::status::OrderStatus;
-use crate::platform::http::page::{Sort, sortable};
 use crate::platform::money::Money;
 
 /// An order in a list.
@@ -127,33 +126,6 @@ pub enum ActorKind {
     DataPart,
 }
 
-/// An order as the back office sees it: with today's stock, and what would keep it from being approved.
-#[derive(Clone, Debug, Serialize, ToSchema)]
-pub struct AdminOrderOut {
-    #[serde(flatten)]
-    pub order: OrderOut,
-    pub shop_phone: String,
-    #[schema(example = "Budi Santoso")]
-    pub sales_name: Option<String>,
-    /// Today's stock of each line, in the order of `items`.
-    pub stock: Vec<LineStock>,
-    /// What is missing before the order can be approved; empty when nothing is.
-    pub mapping_problems: Vec<crate::platform::http::FieldError>,
-    /// Messages this order caused, oldest first.
-    pub messages: Vec<OrderMessageOut>,
-    /// The sales order as the old system has it now.
-    pub sales_order: Option<crate::datapart::SalesOrderState>,
-}
-
-#[derive(Clone, Debug, Serialize, ToSchema)]
-pub struct LineStock {
-    pub product_id: i64,
-    /// Pieces free now; never below 0.
-    pub available: i32,
-    /// Whether they cover the line.
-    pub is_enough: bool,
-}
-
 #[derive(Clone, Debug, Serialize, ToSchema)]
 pub struct OrderMessageOut {
     pub id: i64,
@@ -182,36 +154,6 @@ pub struct OrderQuery {
     /// Only orders in this status.
     pub status: Option<OrderStatus>,
 }
-
-#[derive(Debug, Deserialize, IntoParams, Validate)]
-#[into_params(parameter_in = Query)]
-pub struct AdminOrderQuery {
-    /// Only orders in this status.
-    pub status: Option<OrderStatus>,
-    /// Only orders of this shop.
-    #[validate(range(min = 1))]
-    #[param(minimum = 1)]
-    pub shop_id: Option<i64>,
-    /// Beginning of the order's number or the sales order's, or words of the shop's code, name, phone or city.
-    #[validate(length(max = 100))]
-    #[param(max_length = 100, example = "ORD-2026-0001")]
-    pub search: Option<String>,
-    /// First business day (Asia/Jakarta).
-    #[param(value_type = Option<String>, format = Date, example = "2026-11-01")]
-    pub from: Option<NaiveDate>,
-    /// Last business day (Asia/Jakarta).
-    #[param(value_type = Option<String>, format = Date, example = "2026-11-30")]
-    pub to: Option<NaiveDate>,
-    /// `-created_at` unless given.
-    #[param(inline)]
-    pub sort: Option<OrderSort>,
-}
-
-sortable! {
-    /// What the back office sorts orders by.
-    pub enum OrderColumn { CreatedAt = "created_at", GrandTotal = "grand_total" }
-}
-pub type OrderSort = Sort<OrderColumn>;
 
 #[derive(Debug, Default, Deserialize, Serialize, ToSchema, Validate)]
 pub struct CancelIn {

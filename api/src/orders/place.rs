@@ -5,6 +5,7 @@ use sqlx::PgConnection;
 
 use super::dto::OrderOut;
 use super::{read, store};
+use crate::platform::bus::{self, Topic};
 use crate::platform::http::{ApiError, ApiResult};
 use crate::platform::money::Money;
 
@@ -38,5 +39,6 @@ pub struct NewLine {
 /// Places an order, `pending`.
 pub async fn place(tx: &mut PgConnection, order: NewOrder<'_>, now: DateTime<Utc>) -> ApiResult<OrderOut> {
     let id = store::insert(tx, &order, now).await?;
+    bus::notify(tx, Topic::Orders, &id.to_string()).await?;
     read::order(tx, Some(order.shop_id), id).await?.ok_or_else(|| ApiError::internal(anyhow::anyhow!("order {id} is gone")))
 }

@@ -1,16 +1,18 @@
 //! Rejecting: an admin says no, with a reason the shop reads.
 
 use actix_web::put;
+use sqlx::PgConnection;
 
-use super::admin::detail;
-use super::dto::{AdminOrderOut, RejectIn};
+use super::admin::{AdminOrderOut, detail};
+use super::dto::RejectIn;
 use super::status::{Action, OrderStatus};
-use super::transition::{self, Actor};
+use super::transition::{self, Actor, Moved};
 use super::{approve, store};
 use crate::admin::audit;
-use crate::app::State;
+use crate::app::{AppState, State};
 use crate::auth::Admin;
 use crate::notify::{self, AboutOrder};
+use crate::platform::bus::Topic;
 use crate::platform::http::request::Origin;
 use crate::platform::http::{ApiError, ApiResult, Body, Path, Success};
 
@@ -31,18 +33,39 @@ pub async fn reject_order(
     id: Path<i64>,
     body: Body<RejectIn>,
 ) -> ApiResult<Success<AdminOrderOut>> {
-    let (now, id) = (state.clock.now(), id.0);
-    let reason = body.reason.trim();
-    if reason.is_empty() {
-        return Err(ApiError::invalid("reason", "required", "Alasan wajib diisi."));
-    }
+    let (id, reason) = (id.0, reason(&body.reason)?);
     let mut tx = state.db.begin().await?;
-    let order = store::lock(&mut tx, None, id).await?.ok_or_else(ApiError::not_found)?;
+    reject(&mut tx, &state, &admin, &origin, id, reason).await?;
+    let out = detail(&mut tx, id, state.clock.now()).await?;
+    tx.commit().await?;
+    state.bus.deliver(Topic::Orders, &id.to_string());
+    Ok(Success::new(out))
+}
+
+/// A reason that says something.
+pub(super) fn reason(written: &str) -> ApiResult<&str> {
+    match written.trim() {
+        "" => Err(ApiError::invalid("reason", "required", "Alasan wajib diisi.")),
+        reason => Ok(reason),
+    }
+}
+
+/// Rejects an order, unless that has been done before for the same reason.
+pub(super) async fn reject(
+    tx: &mut PgConnection,
+    state: &AppState,
+    admin: &Admin,
+    origin: &Origin,
+    id: i64,
+    reason: &str,
+) -> ApiResult<Moved> {
+    let now = state.clock.now();
+    let order = store::lock(tx, None, id).await?.ok_or_else(ApiError::not_found)?;
     if order.status == OrderStatus::Rejected && order.reject_reason.as_deref() == Some(reason) {
-        return detail(&mut tx, id, now).await.map(Success::new);
+        return Ok(Moved { order_number: order.order_number, status: order.status, ref_so_number: order.ref_so_number });
     }
     let to = transition::after(&order, Action::Reject)?;
-    transition::apply(&mut tx, &order, to, &Actor::from(&admin), Some(reason), now).await?;
+    transition::apply(tx, &order, to, &Actor::from(admin), Some(reason), now).await?;
     let entry = audit::Entry {
         action: "order.reject",
         entity: "order",
@@ -50,11 +73,9 @@ pub async fn reject_order(
         before: Some(serde_json::json!({ "status": order.status })),
         after: Some(serde_json::json!({ "status": to, "reject_reason": reason })),
     };
-    audit::record(&mut tx, now, &admin, &origin, entry).await?;
-    let mapping = approve::mapping(&mut tx, id).await?;
+    audit::record(tx, now, admin, origin, entry).await?;
+    let mapping = approve::mapping(tx, id).await?;
     let about = AboutOrder { order_id: id, shop_id: order.shop_id, order_number: &order.order_number };
-    notify::order_rejected(&mut tx, &state.keys, now, about, &mapping.shop_phone, reason).await?;
-    let out = detail(&mut tx, id, now).await?;
-    tx.commit().await?;
-    Ok(Success::new(out))
+    notify::order_rejected(tx, &state.keys, now, about, &mapping.shop_phone, reason).await?;
+    Ok(Moved { order_number: order.order_number, status: to, ref_so_number: None })
 }

@@ -1,6 +1,8 @@
 //! All SQL of orders. Toko-facing reads take the shop's id.
 
+mod back_office;
 pub mod days;
+mod filter;
 mod list;
 mod write;
 
@@ -11,7 +13,9 @@ use super::dto::ActorKind;
 use super::status::OrderStatus;
 use crate::platform::money::Money;
 
-pub use list::{Filter, SummaryRow, Wanted, all, of_shop, shops_found};
+pub use back_office::{BackOfficeRow, Stretch, count, counts_by_day, counts_by_status, counts_total, page, pending_neighbours};
+pub use filter::{Filter, Found, shops};
+pub use list::{SummaryRow, of_shop};
 pub use write::{Locked, insert, insert_event, lock, lock_promised, set_status, set_submitted};
 
 pub struct OrderRow {

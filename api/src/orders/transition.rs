@@ -7,7 +7,16 @@ use super::dto::ActorKind;
 use super::status::{Action, OrderStatus};
 use super::store::{self, Locked};
 use crate::auth::{Admin, Toko};
+use crate::platform::bus::{self, Topic};
 use crate::platform::http::{ApiError, ApiResult, ErrorCode};
+
+/// An order that has been moved, or was before.
+#[derive(Clone, Debug)]
+pub(super) struct Moved {
+    pub order_number: String,
+    pub status: OrderStatus,
+    pub ref_so_number: Option<String>,
+}
 
 /// Who moves an order.
 #[derive(Clone, Debug)]
@@ -55,6 +64,20 @@ pub(super) async fn apply(
     now: DateTime<Utc>,
 ) -> ApiResult<()> {
     store::set_status(tx, order.id, order.status, to, reason, now).await?;
-    store::insert_event(tx, order.id, now, actor, Some(order.status), to, reason).await?;
+    record(tx, order.id, actor, Some(order.status), to, reason, now).await
+}
+
+/// Writes a move into the order's history, and tells everybody who looks at orders when the transaction commits.
+pub(super) async fn record(
+    tx: &mut PgConnection,
+    order_id: i64,
+    actor: &Actor,
+    from: Option<OrderStatus>,
+    to: OrderStatus,
+    reason: Option<&str>,
+    now: DateTime<Utc>,
+) -> ApiResult<()> {
+    store::insert_event(tx, order_id, now, actor, from, to, reason).await?;
+    bus::notify(tx, Topic::Orders, &order_id.to_string()).await?;
     Ok(())
 }

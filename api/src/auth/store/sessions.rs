@@ -86,6 +86,17 @@ pub(in crate::auth) async fn admin_session(
     }))
 }
 
+pub(in crate::auth) async fn admin_session_is_open(db: &PgPool, id: i64, now: DateTime<Utc>) -> Result<bool, sqlx::Error> {
+    sqlx::query_scalar!(
+        r#"SELECT EXISTS (SELECT FROM pmov2.admin_sessions s JOIN pmov2.users ON users.id = s.user_id
+             WHERE s.id = $1 AND s.is_active AND s.expires_at > $2 AND users.is_active) AS "is_open!""#,
+        id,
+        now
+    )
+    .fetch_one(db)
+    .await
+}
+
 /// Extends an admin's session by `idle` from now; a remembered one keeps its day. `None`: it has ended meanwhile.
 pub(in crate::auth) async fn renew_admin_session(
     db: &PgPool,

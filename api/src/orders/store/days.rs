@@ -7,24 +7,6 @@ use crate::orders::days::DayStatus;
 use crate::orders::status::OrderStatus;
 use crate::platform::money::Money;
 
-/// How many orders were placed on these days and are in this status; without a bound, all.
-pub async fn count(
-    conn: &mut PgConnection,
-    status: Option<&str>,
-    from: Option<NaiveDate>,
-    to: Option<NaiveDate>,
-) -> Result<i64, sqlx::Error> {
-    sqlx::query_scalar!(
-        r#"SELECT COALESCE(sum(orders), 0)::bigint AS "count!" FROM pmov2.order_days
-         WHERE ($1::text IS NULL OR status = $1) AND day BETWEEN COALESCE($2, '-infinity'::date) AND COALESCE($3, 'infinity'::date)"#,
-        status,
-        from,
-        to
-    )
-    .fetch_one(conn)
-    .await
-}
-
 /// The days from `from` to `to` that have orders, by status.
 pub async fn by_status(conn: &mut PgConnection, from: NaiveDate, to: NaiveDate) -> Result<Vec<DayStatus>, sqlx::Error> {
     sqlx::query_as!(

@@ -22,6 +22,7 @@ pub struct Locked {
     pub grand_total: Money,
     pub notes: Option<String>,
     pub reject_reason: Option<String>,
+    pub ref_so_number: Option<String>,
 }
 
 /// Writes number, order, lines and first event. The number's counter is locked from here to the end of the transaction,
@@ -83,7 +84,7 @@ pub async fn insert(tx: &mut PgConnection, order: &NewOrder<'_>, now: DateTime<U
 pub async fn lock(tx: &mut PgConnection, shop_id: Option<i64>, id: i64) -> Result<Option<Locked>, sqlx::Error> {
     sqlx::query_as!(
         Locked,
-        r#"SELECT id, order_number, shop_id, status AS "status: OrderStatus", grand_total AS "grand_total: Money", notes, reject_reason
+        r#"SELECT id, order_number, shop_id, status AS "status: OrderStatus", grand_total AS "grand_total: Money", notes, reject_reason, ref_so_number
          FROM pmov2.orders WHERE id = $1 AND ($2::bigint IS NULL OR shop_id = $2) FOR UPDATE"#,
         id,
         shop_id

@@ -222,6 +222,14 @@ impl ApiError {
         self
     }
 
+    /// What the person reads.
+    pub fn detail_in(&self, language: Language) -> &str {
+        match (language, &self.detail) {
+            (Language::Indonesian, Some(own)) => own,
+            _ => self.code.detail(language),
+        }
+    }
+
     pub fn not_found() -> Self {
         Self::new(ErrorCode::NotFound)
     }

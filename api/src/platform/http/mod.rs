@@ -16,7 +16,7 @@ pub mod search;
 
 pub use constraint::{Means, OnConstraint};
 pub use edit::Edit;
-pub use error::{ApiError, ApiResult, ErrorCode, FieldError};
+pub use error::{ApiError, ApiResult, ErrorCode, FieldError, Language};
 pub use idempotency::IdempotencyKey;
 pub use input::{Body, OptionalBody, Path, Query};
 pub use output::{Created, Document, List, Meta, Success};

@@ -110,9 +110,8 @@ struct Asked {
 
 impl Asked {
     fn of(request: &HttpRequest) -> Self {
-        let header = request.headers().get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
         Self {
-            language: Language::from_accept_language(header),
+            language: Language::of(request),
             request_id: request.extensions().get::<RequestId>().map(ToString::to_string).unwrap_or_default(),
         }
     }
@@ -132,15 +131,11 @@ fn problem(asked: &Asked, error: Option<&ApiError>, status: StatusCode, cause: O
         let cause = cause.unwrap_or("no cause");
         tracing::error!(request_id, code = error.code.as_str(), cause, "request failed");
     }
-    let detail = match (language, &error.detail) {
-        (Language::Indonesian, Some(own)) => own.clone(),
-        _ => error.code.detail(language).to_owned(),
-    };
     let body = Problem {
         success: false,
         status: error.code.status(),
         title: error.code.title(language).to_owned(),
-        detail,
+        detail: error.detail_in(language).to_owned(),
         code: error.code.as_str().to_owned(),
         errors: error.errors.clone(),
         request_id: request_id.to_owned(),

@@ -12,6 +12,8 @@ use actix_web::{FromRequest, HttpMessage, HttpRequest};
 use tracing::Instrument;
 use uuid::Uuid;
 
+use super::error::Language;
+
 use super::problem::with_headers;
 
 /// Sent back as `X-Request-Id`, named in every problem and every log line of the request.
@@ -87,6 +89,23 @@ impl Origin {
                 .map(|agent| agent.chars().take(300).collect()),
             request_id: request.extensions().get::<RequestId>().map(ToString::to_string).unwrap_or_default(),
         }
+    }
+}
+
+impl Language {
+    /// In which the answer to this request speaks.
+    pub fn of(request: &HttpRequest) -> Self {
+        let header = request.headers().get(actix_web::http::header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
+        Self::from_accept_language(header)
+    }
+}
+
+impl FromRequest for Language {
+    type Error = actix_web::Error;
+    type Future = std::future::Ready<Result<Self, actix_web::Error>>;
+
+    fn from_request(request: &HttpRequest, _: &mut actix_web::dev::Payload) -> Self::Future {
+        std::future::ready(Ok(Self::of(request)))
     }
 }
 

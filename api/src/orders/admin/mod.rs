@@ -1,63 +1,26 @@
 //! The back office's view of all orders.
 
+mod bulk;
+mod dto;
+mod list;
+
 use actix_web::get;
 use chrono::{DateTime, Utc};
 use sqlx::PgConnection;
 
-use super::dto::{AdminOrderOut, AdminOrderQuery, LineStock, OrderColumn, OrderMessageOut, OrderSort, OrderSummary};
+use super::dto::OrderMessageOut;
 use super::{approve, read, store};
 use crate::app::State;
 use crate::auth::Admin;
-use crate::platform::http::{ApiError, ApiResult, List, Page, Path, Query, Search, Success};
+use crate::platform::http::{ApiError, ApiResult, Path, Success};
 use crate::{catalog, datapart, notify};
+use dto::LineStock;
 
-/// All orders.
-#[utoipa::path(tag = "admin orders", operation_id = "list_all_orders", security(("admin" = []), ("admin_cookie" = [])), params(AdminOrderQuery, Page),
-    responses((status = 200, description = "A page of orders.", body = List<OrderSummary>)))]
-#[get("/api/admin/orders")]
-pub async fn list_all_orders(
-    state: State,
-    _admin: Admin,
-    query: Query<AdminOrderQuery>,
-    page: Query<Page>,
-) -> ApiResult<List<OrderSummary>> {
-    let mut conn = state.db.acquire().await?;
-    let filter = store::Filter {
-        status: read::status_filter(query.status),
-        shop_id: query.shop_id,
-        search: match query.search.as_deref().map(str::trim).filter(|search| !search.is_empty()) {
-            Some(search) => Some(wanted(&mut conn, search).await?),
-            None => None,
-        },
-        from: query.from,
-        to: query.to,
-    };
-    let sort = query.sort.unwrap_or(OrderSort::descending(OrderColumn::CreatedAt));
-    let (rows, total) = store::all(&mut conn, &filter, sort, page.0).await?;
-    Ok(page.of(rows.into_iter().map(read::summary).collect(), total))
-}
-
-/// What is typed is the beginning of a number, or words of a shop.
-async fn wanted(conn: &mut PgConnection, search: &str) -> ApiResult<store::Wanted> {
-    let shop_ids = match Search::read(Some(search)) {
-        Some(words) => store::shops_found(conn, &words).await?,
-        None => Vec::new(),
-    };
-    Ok(store::Wanted { number: beginning(search), shop_ids })
-}
-
-/// Numbers are capitals; what people type is no pattern.
-fn beginning(search: &str) -> String {
-    let mut pattern = String::with_capacity(search.len() + 1);
-    for c in search.to_uppercase().chars() {
-        if matches!(c, '%' | '_' | '\\') {
-            pattern.push('\\');
-        }
-        pattern.push(c);
-    }
-    pattern.push('%');
-    pattern
-}
+pub(super) use bulk::{approve_orders, reject_orders};
+pub use dto::OrderCounts;
+pub(super) use dto::{AdminOrderOut, OrderColumn, OrderSort};
+pub use list::counts;
+pub(super) use list::{count_orders, list_all_orders};
 
 /// An order with today's stock, what is missing for approval, its messages, and its sales order in the old system.
 #[utoipa::path(tag = "admin orders", operation_id = "get_any_order", security(("admin" = []), ("admin_cookie" = [])),
@@ -87,12 +50,15 @@ pub(super) async fn detail(conn: &mut PgConnection, id: i64, now: DateTime<Utc>)
         Some(so_id) => datapart::sales_order(conn, so_id).await?,
         None => None,
     };
+    let pending = store::pending_neighbours(conn, id, order.created_at).await?;
     let messages = notify::of_order(conn, id).await?.into_iter().map(OrderMessageOut::from).collect();
     Ok(AdminOrderOut {
         shop_phone: mapping.shop_phone.clone(),
         sales_name: mapping.sales_name.clone(),
         mapping_problems: mapping.problems(),
         stock,
+        previous_pending_id: pending.previous,
+        next_pending_id: pending.next,
         messages,
         sales_order,
         order,
@@ -116,15 +82,5 @@ impl From<notify::MessageOfOrder> for OrderMessageOut {
             read_at: message.read_at,
             failed_at: message.failed_at,
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_is_typed_is_no_pattern() {
-        assert_eq!(beginning("ord-2026_1%"), "ORD-2026\\_1\\%%");
     }
 }
