@@ -174,7 +174,14 @@ impl Request {
         let response = self.http.request(self.method.clone(), &self.url).headers(self.headers).send().await.unwrap();
         let (status, headers) = (response.status().as_u16(), response.headers().clone());
         let path = response.url().path().to_owned();
-        let head = Answer { method: self.method, path, status, headers, body: Vec::new(), json: Value::Null };
+        let mut head = Answer { method: self.method, path, status, headers, body: Vec::new(), json: Value::Null };
+        if status >= 400 {
+            // An error is whole.
+            head.body = response.bytes().await.unwrap().to_vec();
+            head.json = serde_json::from_slice(&head.body).unwrap_or(Value::Null);
+            head.check();
+            return Stream::ended(head);
+        }
         head.check();
         Stream::new(head, response)
     }

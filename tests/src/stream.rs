@@ -10,13 +10,17 @@ use crate::client::Answer;
 pub struct Stream {
     /// What came before the first event.
     pub head: Answer,
-    response: reqwest::Response,
+    response: Option<reqwest::Response>,
     read: String,
 }
 
 impl Stream {
     pub(crate) fn new(head: Answer, response: reqwest::Response) -> Self {
-        Self { head, response, read: String::new() }
+        Self { head, response: Some(response), read: String::new() }
+    }
+
+    pub(crate) fn ended(head: Answer) -> Self {
+        Self { head, response: None, read: String::new() }
     }
 
     /// The next event: its name and its data. `None`: the stream has ended.
@@ -32,7 +36,7 @@ impl Stream {
                     return Some((name, serde_json::from_str(&data).unwrap()));
                 }
             }
-            let chunk = tokio::time::timeout(Duration::from_secs(10), self.response.chunk()).await.expect("no event in 10 s");
+            let chunk = tokio::time::timeout(Duration::from_secs(10), self.response.as_mut()?.chunk()).await.expect("no event in 10 s");
             match chunk {
                 Ok(Some(chunk)) => self.read.push_str(std::str::from_utf8(&chunk).unwrap()),
                 Ok(None) | Err(_) => return None,

@@ -31,8 +31,8 @@ pub struct AdminOrderQuery {
     #[validate(length(max = 50))]
     #[param(max_length = 50, example = "Bogor")]
     pub city: Option<String>,
-    /// The beginning of an order number or of a sales order's number; its running number without the year (`123`); or words of the
-    /// shop's code, name, phone or city.
+    /// The beginning of an order number or of a sales order's number; the running number of either or of a shop's code (`123`); or
+    /// words of the shop's code, name, phone or city.
     #[validate(length(max = 100))]
     #[param(max_length = 100, example = "ORD-2026-0001")]
     pub search: Option<String>,

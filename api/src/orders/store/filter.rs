@@ -46,6 +46,10 @@ impl Found {
             let years = sqlx::query_scalar!("SELECT DISTINCT year FROM pmov2.serials").fetch_all(&mut *conn).await?;
             found.numbers = years.iter().map(|year| format!("ORD-{year}-{running:06}")).collect();
             found.so_numbers = years.iter().map(|year| datapart::so_number(*year, running)).collect();
+            found.shops =
+                sqlx::query_scalar!("SELECT id FROM pmov2.shops WHERE code ~ ('(^|[^0-9])0*' || $1::int || '$') ORDER BY id", running)
+                    .fetch_all(&mut *conn)
+                    .await?;
         }
         if let Some(words) = &search.shop {
             found.shops = shops(conn, Some(words), None, None).await?;
