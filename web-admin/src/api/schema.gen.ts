@@ -86,6 +86,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What changes, as it changes.
+         * @description Server-sent events that never end. `orders` comes at once and whenever orders are placed or move: `order_ids` names them
+         *     (empty: any may have changed), `counts` is how many are in each status now, as in `GET /api/admin/orders/summary` (null when it
+         *     could not be told). `jobs` comes when long work is queued, moves on or ends: `job_ids` names it (empty: any). What was missed while
+         *     there was no stream is not told afterwards. A comment comes every 15 seconds. The stream ends with its session, which it
+         *     does not keep alive.
+         */
+        get: operations["stream_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/gateways": {
         parameters: {
             query?: never;
@@ -242,6 +266,67 @@ export interface paths {
         };
         /** All orders. */
         get: operations["list_all_orders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/orders/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve pending orders.
+         * @description One after the other, each as `PUT /api/admin/orders/{id}/approve` does it; what fails of one does not concern the others.
+         *     Orders that were approved before succeed.
+         */
+        post: operations["approve_orders"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/orders/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reject pending orders, all for the same reason.
+         * @description One after the other, each as `PUT /api/admin/orders/{id}/reject` does it; what fails of one does not concern the others.
+         */
+        post: operations["reject_orders"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/orders/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many orders are in each status.
+         * @description For the badge of those that wait; `GET /api/admin/events` tells when it changes.
+         */
+        get: operations["count_orders"];
         put?: never;
         post?: never;
         delete?: never;
@@ -930,18 +1015,54 @@ export interface components {
             session: components["schemas"]["CurrentSession"];
             totp: components["schemas"]["TotpState"];
         };
-        /** @description An order as the back office sees it: with today's stock, and what would keep it from being approved. */
+        /** @description An order with today's stock, and what would keep it from being approved. */
         AdminOrderOut: components["schemas"]["OrderOut"] & {
             /** @description What is missing before the order can be approved; empty when nothing is. */
             mapping_problems: components["schemas"]["FieldError"][];
             /** @description Messages this order caused, oldest first. */
             messages: components["schemas"]["OrderMessageOut"][];
+            /**
+             * Format: int64
+             * @description The pending order that was placed after this one; after the last one, the first. Null: there is no other.
+             * @example 6013
+             */
+            next_pending_id?: number | null;
+            /**
+             * Format: int64
+             * @description The pending order that was placed before this one; before the first one, the last. Null: there is no other.
+             * @example 6011
+             */
+            previous_pending_id?: number | null;
             /** @example Budi Santoso */
             sales_name?: string | null;
             sales_order?: components["schemas"]["SalesOrderState"] | null;
             shop_phone: string;
             /** @description Today's stock of each line, in the order of `items`. */
             stock: components["schemas"]["LineStock"][];
+        };
+        /** @description An order in the back office's list. */
+        AdminOrderSummary: components["schemas"]["OrderSummary"] & {
+            /** @description It is pending and can't be approved: the order itself says what is missing. */
+            has_mapping_problem: boolean;
+            /**
+             * Format: int64
+             * @description The sales person to whom the shop belongs now.
+             * @example 7
+             */
+            sales_id?: number | null;
+            /** @example Budi Santoso */
+            sales_name?: string | null;
+            /** @example Bogor */
+            shop_city?: string | null;
+        };
+        ApproveManyIn: {
+            /**
+             * @example [
+             *       6012,
+             *       6013
+             *     ]
+             */
+            ids: number[];
         };
         /**
          * @description Who did something.
@@ -1520,6 +1641,26 @@ export interface components {
             product_id: number;
         };
         /** @description A page of things. */
+        List_AdminOrderSummary: {
+            data: (components["schemas"]["OrderSummary"] & {
+                /** @description It is pending and can't be approved: the order itself says what is missing. */
+                has_mapping_problem: boolean;
+                /**
+                 * Format: int64
+                 * @description The sales person to whom the shop belongs now.
+                 * @example 7
+                 */
+                sales_id?: number | null;
+                /** @example Budi Santoso */
+                sales_name?: string | null;
+                /** @example Bogor */
+                shop_city?: string | null;
+            })[];
+            meta: components["schemas"]["Meta"];
+            /** @example true */
+            success: boolean;
+        };
+        /** @description A page of things. */
         List_AuditSummary: {
             data: {
                 /** @example shop.update */
@@ -1932,6 +2073,17 @@ export interface components {
             expires_at: string;
             shop: components["schemas"]["ShopOut"];
         };
+        /** @description What became of each order, in the order of the request. */
+        ManyOut: {
+            /** @example 1 */
+            failed: number;
+            results: components["schemas"]["OneResult"][];
+            /**
+             * @description How many are as they were asked to be, also those that already were.
+             * @example 9
+             */
+            succeeded: number;
+        };
         /** @description A message with what was tried. */
         MessageDetail: components["schemas"]["MessageSummary"] & {
             /** @description What the gateway calls it. */
@@ -2188,6 +2340,32 @@ export interface components {
              */
             shops: string[];
         };
+        /** @description What a request for this order alone would have been told. */
+        OneProblem: {
+            /** @example mapping_missing */
+            code: string;
+            /** @example Pesanan belum dapat dikirim ke sistem lama karena ada data yang belum dipetakan. */
+            detail: string;
+            errors: components["schemas"]["FieldError"][];
+            /** @example Data sistem lama belum lengkap */
+            title: string;
+        };
+        OneResult: {
+            /**
+             * Format: int64
+             * @example 6012
+             */
+            id: number;
+            /**
+             * @description Null when it is not known.
+             * @example ORD-2026-000123
+             */
+            order_number?: string | null;
+            problem?: components["schemas"]["OneProblem"] | null;
+            /** @example 2026/000123/POD-PD */
+            ref_so_number?: string | null;
+            status?: components["schemas"]["OrderStatus"] | null;
+        };
         /** @description A device that is logged in. */
         OpenSession: {
             /**
@@ -2217,6 +2395,39 @@ export interface components {
             last_activity: string;
             /** @example Mozilla/5.0 (Linux; Android 13; SM-A035F) */
             user_agent?: string | null;
+        };
+        /** @description How many orders there are in each status, whenever they were placed. */
+        OrderCounts: {
+            /**
+             * Format: int64
+             * @example 4812
+             */
+            approved: number;
+            /**
+             * Format: int64
+             * @example 40
+             */
+            cancelled: number;
+            /**
+             * Format: int64
+             * @example 12
+             */
+            pending: number;
+            /**
+             * Format: int64
+             * @example 96
+             */
+            rejected: number;
+            /**
+             * Format: int64
+             * @example 31
+             */
+            submitted_to_datapart: number;
+            /**
+             * Format: int64
+             * @example 4991
+             */
+            total: number;
         };
         /** @description A step of an order's way. */
         OrderEventOut: {
@@ -2702,6 +2913,20 @@ export interface components {
              */
             reason: string;
         };
+        RejectManyIn: {
+            /**
+             * @example [
+             *       6012,
+             *       6013
+             *     ]
+             */
+            ids: number[];
+            /**
+             * @description Why; each shop reads it.
+             * @example Stock tidak tersedia.
+             */
+            reason: string;
+        };
         /** @description A report has been kept. */
         ReportKept: {
             /** @example true */
@@ -3149,12 +3374,24 @@ export interface components {
         };
         /** @description One thing. */
         Success_AdminOrderOut: {
-            /** @description An order as the back office sees it: with today's stock, and what would keep it from being approved. */
+            /** @description An order with today's stock, and what would keep it from being approved. */
             data: components["schemas"]["OrderOut"] & {
                 /** @description What is missing before the order can be approved; empty when nothing is. */
                 mapping_problems: components["schemas"]["FieldError"][];
                 /** @description Messages this order caused, oldest first. */
                 messages: components["schemas"]["OrderMessageOut"][];
+                /**
+                 * Format: int64
+                 * @description The pending order that was placed after this one; after the last one, the first. Null: there is no other.
+                 * @example 6013
+                 */
+                next_pending_id?: number | null;
+                /**
+                 * Format: int64
+                 * @description The pending order that was placed before this one; before the first one, the last. Null: there is no other.
+                 * @example 6011
+                 */
+                previous_pending_id?: number | null;
                 /** @example Budi Santoso */
                 sales_name?: string | null;
                 sales_order?: components["schemas"]["SalesOrderState"] | null;
@@ -3267,6 +3504,22 @@ export interface components {
             success: boolean;
         };
         /** @description One thing. */
+        Success_ManyOut: {
+            /** @description What became of each order, in the order of the request. */
+            data: {
+                /** @example 1 */
+                failed: number;
+                results: components["schemas"]["OneResult"][];
+                /**
+                 * @description How many are as they were asked to be, also those that already were.
+                 * @example 9
+                 */
+                succeeded: number;
+            };
+            /** @example true */
+            success: boolean;
+        };
+        /** @description One thing. */
         Success_MessageDetail: {
             /** @description A message with what was tried. */
             data: components["schemas"]["MessageSummary"] & {
@@ -3320,6 +3573,44 @@ export interface components {
                 last_activity: string;
                 /** @example Mozilla/5.0 (Linux; Android 13; SM-A035F) */
                 user_agent?: string | null;
+            };
+            /** @example true */
+            success: boolean;
+        };
+        /** @description One thing. */
+        Success_OrderCounts: {
+            /** @description How many orders there are in each status, whenever they were placed. */
+            data: {
+                /**
+                 * Format: int64
+                 * @example 4812
+                 */
+                approved: number;
+                /**
+                 * Format: int64
+                 * @example 40
+                 */
+                cancelled: number;
+                /**
+                 * Format: int64
+                 * @example 12
+                 */
+                pending: number;
+                /**
+                 * Format: int64
+                 * @example 96
+                 */
+                rejected: number;
+                /**
+                 * Format: int64
+                 * @example 31
+                 */
+                submitted_to_datapart: number;
+                /**
+                 * Format: int64
+                 * @example 4991
+                 */
+                total: number;
             };
             /** @example true */
             success: boolean;
@@ -4448,6 +4739,91 @@ export interface operations {
             };
         };
     };
+    stream_events: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Events. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example event: orders
+                     *     data: {"order_ids":[6012],"counts":{"pending":12,"submitted_to_datapart":31,"approved":4812,"rejected":96,"cancelled":40,"total":4991}}
+                     *
+                     *     event: jobs
+                     *     data: {"job_ids":[17]}
+                     */
+                    "text/event-stream": string;
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not logged in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed, or a cross-site request. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy or not ready; see `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_gateways: {
         parameters: {
             query?: never;
@@ -5244,12 +5620,23 @@ export interface operations {
     list_all_orders: {
         parameters: {
             query?: {
-                /** @description Only orders in this status. */
-                status?: components["schemas"]["OrderStatus"];
+                /**
+                 * @description Only orders in one of these statuses, separated by commas.
+                 * @example pending,submitted_to_datapart
+                 */
+                status?: string;
                 /** @description Only orders of this shop. */
                 shop_id?: number;
+                /** @description Only orders of shops that now belong to this sales person. */
+                sales_id?: number;
                 /**
-                 * @description Beginning of the order's number or the sales order's, or words of the shop's code, name, phone or city.
+                 * @description Only orders of shops in this city.
+                 * @example Bogor
+                 */
+                city?: string;
+                /**
+                 * @description The beginning of an order number or of a sales order's number; the running number of either or of a shop's code (`123`); or
+                 *     words of the shop's code, name, phone or city.
                  * @example ORD-2026-0001
                  */
                 search?: string;
@@ -5263,8 +5650,14 @@ export interface operations {
                  * @example 2026-11-30
                  */
                 to?: string;
+                /** @description Only orders whose grand total is not less. */
+                min_total?: components["schemas"]["Money"];
+                /** @description Only orders whose grand total is not more. */
+                max_total?: components["schemas"]["Money"];
+                /** @description `true`: only pending orders that can't be approved because a mapping to the old system is missing; `false`: all others. */
+                mapping_problem?: boolean;
                 /** @description `-created_at` unless given. */
-                sort?: "created_at" | "-created_at" | "grand_total" | "-grand_total";
+                sort?: "created_at" | "-created_at" | "grand_total" | "-grand_total" | "order_number" | "-order_number" | "shop_name" | "-shop_name" | "status" | "-status";
                 /** @description Page, from 1. */
                 page?: number;
                 /** @description Entries on a page, at most 100. */
@@ -5282,7 +5675,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["List_OrderSummary"];
+                    "application/json": components["schemas"]["List_AdminOrderSummary"];
                 };
             };
             /** @description The request could not be read. */
@@ -5314,6 +5707,326 @@ export interface operations {
             };
             /** @description Some fields are not right. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy or not ready; see `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    approve_orders: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a retry safe: the first answer is given again. */
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApproveManyIn"];
+            };
+        };
+        responses: {
+            /** @description What became of each order. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Success_ManyOut"];
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not logged in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed, or a cross-site request. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The same request is still running (`idempotency_in_progress`). */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy or not ready; see `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reject_orders: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a retry safe: the first answer is given again. */
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RejectManyIn"];
+            };
+        };
+        responses: {
+            /** @description What became of each order. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Success_ManyOut"];
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not logged in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed, or a cross-site request. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The same request is still running (`idempotency_in_progress`). */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy or not ready; see `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    count_orders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The counts. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Success_OrderCounts"];
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not logged in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed, or a cross-site request. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -556,18 +556,54 @@ export interface components {
             session: components["schemas"]["CurrentSession"];
             totp: components["schemas"]["TotpState"];
         };
-        /** @description An order as the back office sees it: with today's stock, and what would keep it from being approved. */
+        /** @description An order with today's stock, and what would keep it from being approved. */
         AdminOrderOut: components["schemas"]["OrderOut"] & {
             /** @description What is missing before the order can be approved; empty when nothing is. */
             mapping_problems: components["schemas"]["FieldError"][];
             /** @description Messages this order caused, oldest first. */
             messages: components["schemas"]["OrderMessageOut"][];
+            /**
+             * Format: int64
+             * @description The pending order that was placed after this one; after the last one, the first. Null: there is no other.
+             * @example 6013
+             */
+            next_pending_id?: number | null;
+            /**
+             * Format: int64
+             * @description The pending order that was placed before this one; before the first one, the last. Null: there is no other.
+             * @example 6011
+             */
+            previous_pending_id?: number | null;
             /** @example Budi Santoso */
             sales_name?: string | null;
             sales_order?: components["schemas"]["SalesOrderState"] | null;
             shop_phone: string;
             /** @description Today's stock of each line, in the order of `items`. */
             stock: components["schemas"]["LineStock"][];
+        };
+        /** @description An order in the back office's list. */
+        AdminOrderSummary: components["schemas"]["OrderSummary"] & {
+            /** @description It is pending and can't be approved: the order itself says what is missing. */
+            has_mapping_problem: boolean;
+            /**
+             * Format: int64
+             * @description The sales person to whom the shop belongs now.
+             * @example 7
+             */
+            sales_id?: number | null;
+            /** @example Budi Santoso */
+            sales_name?: string | null;
+            /** @example Bogor */
+            shop_city?: string | null;
+        };
+        ApproveManyIn: {
+            /**
+             * @example [
+             *       6012,
+             *       6013
+             *     ]
+             */
+            ids: number[];
         };
         /**
          * @description Who did something.
@@ -1146,6 +1182,26 @@ export interface components {
             product_id: number;
         };
         /** @description A page of things. */
+        List_AdminOrderSummary: {
+            data: (components["schemas"]["OrderSummary"] & {
+                /** @description It is pending and can't be approved: the order itself says what is missing. */
+                has_mapping_problem: boolean;
+                /**
+                 * Format: int64
+                 * @description The sales person to whom the shop belongs now.
+                 * @example 7
+                 */
+                sales_id?: number | null;
+                /** @example Budi Santoso */
+                sales_name?: string | null;
+                /** @example Bogor */
+                shop_city?: string | null;
+            })[];
+            meta: components["schemas"]["Meta"];
+            /** @example true */
+            success: boolean;
+        };
+        /** @description A page of things. */
         List_AuditSummary: {
             data: {
                 /** @example shop.update */
@@ -1558,6 +1614,17 @@ export interface components {
             expires_at: string;
             shop: components["schemas"]["ShopOut"];
         };
+        /** @description What became of each order, in the order of the request. */
+        ManyOut: {
+            /** @example 1 */
+            failed: number;
+            results: components["schemas"]["OneResult"][];
+            /**
+             * @description How many are as they were asked to be, also those that already were.
+             * @example 9
+             */
+            succeeded: number;
+        };
         /** @description A message with what was tried. */
         MessageDetail: components["schemas"]["MessageSummary"] & {
             /** @description What the gateway calls it. */
@@ -1814,6 +1881,32 @@ export interface components {
              */
             shops: string[];
         };
+        /** @description What a request for this order alone would have been told. */
+        OneProblem: {
+            /** @example mapping_missing */
+            code: string;
+            /** @example Pesanan belum dapat dikirim ke sistem lama karena ada data yang belum dipetakan. */
+            detail: string;
+            errors: components["schemas"]["FieldError"][];
+            /** @example Data sistem lama belum lengkap */
+            title: string;
+        };
+        OneResult: {
+            /**
+             * Format: int64
+             * @example 6012
+             */
+            id: number;
+            /**
+             * @description Null when it is not known.
+             * @example ORD-2026-000123
+             */
+            order_number?: string | null;
+            problem?: components["schemas"]["OneProblem"] | null;
+            /** @example 2026/000123/POD-PD */
+            ref_so_number?: string | null;
+            status?: components["schemas"]["OrderStatus"] | null;
+        };
         /** @description A device that is logged in. */
         OpenSession: {
             /**
@@ -1843,6 +1936,39 @@ export interface components {
             last_activity: string;
             /** @example Mozilla/5.0 (Linux; Android 13; SM-A035F) */
             user_agent?: string | null;
+        };
+        /** @description How many orders there are in each status, whenever they were placed. */
+        OrderCounts: {
+            /**
+             * Format: int64
+             * @example 4812
+             */
+            approved: number;
+            /**
+             * Format: int64
+             * @example 40
+             */
+            cancelled: number;
+            /**
+             * Format: int64
+             * @example 12
+             */
+            pending: number;
+            /**
+             * Format: int64
+             * @example 96
+             */
+            rejected: number;
+            /**
+             * Format: int64
+             * @example 31
+             */
+            submitted_to_datapart: number;
+            /**
+             * Format: int64
+             * @example 4991
+             */
+            total: number;
         };
         /** @description A step of an order's way. */
         OrderEventOut: {
@@ -2328,6 +2454,20 @@ export interface components {
              */
             reason: string;
         };
+        RejectManyIn: {
+            /**
+             * @example [
+             *       6012,
+             *       6013
+             *     ]
+             */
+            ids: number[];
+            /**
+             * @description Why; each shop reads it.
+             * @example Stock tidak tersedia.
+             */
+            reason: string;
+        };
         /** @description A report has been kept. */
         ReportKept: {
             /** @example true */
@@ -2775,12 +2915,24 @@ export interface components {
         };
         /** @description One thing. */
         Success_AdminOrderOut: {
-            /** @description An order as the back office sees it: with today's stock, and what would keep it from being approved. */
+            /** @description An order with today's stock, and what would keep it from being approved. */
             data: components["schemas"]["OrderOut"] & {
                 /** @description What is missing before the order can be approved; empty when nothing is. */
                 mapping_problems: components["schemas"]["FieldError"][];
                 /** @description Messages this order caused, oldest first. */
                 messages: components["schemas"]["OrderMessageOut"][];
+                /**
+                 * Format: int64
+                 * @description The pending order that was placed after this one; after the last one, the first. Null: there is no other.
+                 * @example 6013
+                 */
+                next_pending_id?: number | null;
+                /**
+                 * Format: int64
+                 * @description The pending order that was placed before this one; before the first one, the last. Null: there is no other.
+                 * @example 6011
+                 */
+                previous_pending_id?: number | null;
                 /** @example Budi Santoso */
                 sales_name?: string | null;
                 sales_order?: components["schemas"]["SalesOrderState"] | null;
@@ -2893,6 +3045,22 @@ export interface components {
             success: boolean;
         };
         /** @description One thing. */
+        Success_ManyOut: {
+            /** @description What became of each order, in the order of the request. */
+            data: {
+                /** @example 1 */
+                failed: number;
+                results: components["schemas"]["OneResult"][];
+                /**
+                 * @description How many are as they were asked to be, also those that already were.
+                 * @example 9
+                 */
+                succeeded: number;
+            };
+            /** @example true */
+            success: boolean;
+        };
+        /** @description One thing. */
         Success_MessageDetail: {
             /** @description A message with what was tried. */
             data: components["schemas"]["MessageSummary"] & {
@@ -2946,6 +3114,44 @@ export interface components {
                 last_activity: string;
                 /** @example Mozilla/5.0 (Linux; Android 13; SM-A035F) */
                 user_agent?: string | null;
+            };
+            /** @example true */
+            success: boolean;
+        };
+        /** @description One thing. */
+        Success_OrderCounts: {
+            /** @description How many orders there are in each status, whenever they were placed. */
+            data: {
+                /**
+                 * Format: int64
+                 * @example 4812
+                 */
+                approved: number;
+                /**
+                 * Format: int64
+                 * @example 40
+                 */
+                cancelled: number;
+                /**
+                 * Format: int64
+                 * @example 12
+                 */
+                pending: number;
+                /**
+                 * Format: int64
+                 * @example 96
+                 */
+                rejected: number;
+                /**
+                 * Format: int64
+                 * @example 31
+                 */
+                submitted_to_datapart: number;
+                /**
+                 * Format: int64
+                 * @example 4991
+                 */
+                total: number;
             };
             /** @example true */
             success: boolean;
