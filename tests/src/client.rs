@@ -194,7 +194,11 @@ impl Request {
         let response = request.send().await.unwrap_or_else(|error| panic!("{} {}: no answer: {error:?}", self.method, self.url));
         let (status, headers) = (response.status().as_u16(), response.headers().clone());
         let path = response.url().path().to_owned();
-        let body = response.bytes().await.unwrap_or_else(|error| panic!("{} {path}: half an answer: {error:?}", self.method)).to_vec();
+        // One that goes on is read by `stream`.
+        let body = match headers.get(CONTENT_TYPE).is_some_and(|kind| kind == "text/event-stream") {
+            true => Vec::new(),
+            false => response.bytes().await.unwrap_or_else(|error| panic!("{} {path}: half an answer: {error:?}", self.method)).to_vec(),
+        };
         let json = serde_json::from_slice(&body).unwrap_or(Value::Null);
         let answer = Answer { method: self.method, path, status, headers, body, json };
         answer.check();
