@@ -1,7 +1,9 @@
 //! Orders, as the back office works with them.
 
 mod bulk;
+mod document;
 mod events;
+mod export;
 mod list;
 mod many;
 

@@ -258,6 +258,56 @@ async fn numbers_follow_the_highest_of_the_year_and_skip_what_is_taken() {
     app.drain().await;
 }
 
+/// The totals of the list are sums of changes: they must be what counting says, whatever happens at once.
+#[tokio::test]
+async fn totals_are_exact_while_orders_come_and_go_and_are_summed_up() {
+    let app = TestApp::new().await;
+    let admin = app.admin().await;
+    let pad = app.product("06455K59A71", "PAD SET,FR BRAKE", 45_000).await;
+    let shops = futures_util::future::join_all((1..=6).map(async |i| app.toko_session(&app.shop(&format!("TK{i:03}")).await).await)).await;
+    let lives = futures_util::future::join_all(shops.iter().enumerate().map(async |(i, toko)| {
+        for round in 0..3 {
+            let placed = order(toko, &[(&pad, round + 1)]).await;
+            let path = format!("/api/admin/orders/{}", placed["id"]);
+            match (i + round as usize) % 4 {
+                0 => drop(admin.put(format!("{path}/approve")).await.ok()),
+                1 => drop(admin.put(format!("{path}/reject")).json(json!({ "reason": "x" })).await.ok()),
+                2 => drop(toko.post(format!("/api/orders/{}/cancel", placed["id"])).await.ok()),
+                _ => {}
+            }
+        }
+    }));
+    let sums = async {
+        for _ in 0..10 {
+            let both =
+                futures_util::future::join(pmo_api::orders::days::sum_up(&app.state), pmo_api::orders::days::sum_up(&app.state)).await;
+            both.0.and(both.1).unwrap();
+        }
+    };
+    futures_util::future::join(lives, sums).await;
+    app.drain().await;
+
+    let right = async || {
+        for status in ["pending", "submitted_to_datapart", "rejected", "cancelled", "approved"] {
+            let counted: i64 =
+                sqlx::query_scalar("SELECT count(*) FROM pmov2.orders WHERE status = $1").bind(status).fetch_one(&app.db).await.unwrap();
+            let (_, meta) = admin.get(format!("/api/admin/orders?status={status}")).await.list();
+            assert_eq!(meta["total"], counted, "{status}");
+        }
+        assert_eq!(admin.get("/api/admin/orders?from=2026-03-10&to=2026-03-10").await.list().1["total"], 18);
+        assert_eq!(admin.get("/api/admin/orders?from=2026-03-11").await.list().1["total"], 0);
+    };
+    right().await;
+    pmo_api::orders::days::sum_up(&app.state).await.unwrap();
+    right().await;
+    let rows: i64 = sqlx::query_scalar("SELECT count(*) FROM pmov2.order_days").fetch_one(&app.db).await.unwrap();
+    assert_eq!(rows, 4, "one for each status of the day");
+    let by_hand: i64 = sqlx::query_scalar("SELECT sum(order_count) FROM pmov2.shops").fetch_one(&app.db).await.unwrap();
+    assert_eq!(by_hand, 18);
+    sqlx::query("DELETE FROM pmov2.orders WHERE status = 'cancelled'").execute(&app.db).await.unwrap();
+    assert_eq!(admin.get("/api/admin/orders?status=cancelled").await.list().1["total"], 0, "also what is done by hand");
+}
+
 #[tokio::test]
 async fn a_token_of_the_other_kind_is_no_token() {
     let app = TestApp::new().await;

@@ -9,6 +9,7 @@
 mod admin;
 mod approve;
 pub mod days;
+mod document;
 mod dto;
 mod handlers;
 mod place;
@@ -38,8 +39,10 @@ pub fn routes(config: &mut ServiceConfig) {
         .service(handlers::reorder)
         .service(admin::list_all_orders)
         .service(admin::count_orders)
+        .service(admin::export_orders)
         .service(admin::approve_orders)
         .service(admin::reject_orders)
+        .service(document::get_order_document)
         .service(admin::get_any_order)
         .service(approve::approve_order)
         .service(reject::reject_order);

@@ -2,6 +2,7 @@
 
 mod back_office;
 pub mod days;
+mod export;
 mod filter;
 mod list;
 mod write;
@@ -14,6 +15,7 @@ use super::status::OrderStatus;
 use crate::platform::money::Money;
 
 pub use back_office::{BackOfficeRow, Stretch, count, counts_by_day, counts_by_status, counts_total, page, pending_neighbours};
+pub use export::{After, ExportLine, ExportRow, export_batch, export_lines};
 pub use filter::{Filter, Found, shops};
 pub use list::{SummaryRow, of_shop};
 pub use write::{Locked, insert, insert_event, lock, lock_promised, set_status, set_submitted};
@@ -127,6 +129,26 @@ pub async fn shop_mapping(conn: &mut PgConnection, order_id: i64) -> Result<Shop
          FROM pmov2.orders o JOIN pmov2.shops ON shops.id = o.shop_id LEFT JOIN pmov2.sales ON sales.id = shops.sales_id
          WHERE o.id = $1"#,
         order_id
+    )
+    .fetch_one(conn)
+    .await
+}
+
+/// What a document says of a shop beside its name.
+pub struct PrintedShop {
+    pub phone: String,
+    pub address: Option<String>,
+    pub city: Option<String>,
+    pub province: Option<String>,
+    pub sales_name: Option<String>,
+}
+
+pub async fn printed_shop(conn: &mut PgConnection, shop_id: i64) -> Result<PrintedShop, sqlx::Error> {
+    sqlx::query_as!(
+        PrintedShop,
+        r#"SELECT s.phone, s.address, s.city, s.province, sales.name AS "sales_name?"
+         FROM pmov2.shops s LEFT JOIN pmov2.sales ON sales.id = s.sales_id WHERE s.id = $1"#,
+        shop_id
     )
     .fetch_one(conn)
     .await

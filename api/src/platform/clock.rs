@@ -64,6 +64,13 @@ pub fn moment_of(wall: NaiveDateTime) -> DateTime<Utc> {
     Jakarta.from_local_datetime(&wall).earliest().map_or_else(|| wall.and_utc(), |at| at.with_timezone(&Utc))
 }
 
+/// As people in Jakarta write a moment: `22 Nov 2026 14.05`.
+pub fn display_id(at: DateTime<Utc>) -> String {
+    const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agu", "Sep", "Okt", "Nov", "Des"];
+    let there = at.with_timezone(&Jakarta);
+    format!("{} {} {} {:02}.{:02}", there.day(), MONTHS[there.month0() as usize], there.year(), there.hour(), there.minute())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -76,6 +83,12 @@ mod tests {
         assert_eq!(business_year(after), 2027);
         assert_eq!(business_date(after).to_string(), "2027-01-01");
         assert_eq!(day_begins(business_date(after)), after);
+    }
+
+    #[test]
+    fn a_moment_is_written_as_in_jakarta() {
+        assert_eq!(display_id("2026-11-22T07:05:00Z".parse().unwrap()), "22 Nov 2026 14.05");
+        assert_eq!(display_id("2026-07-31T17:00:00Z".parse().unwrap()), "1 Agu 2026 00.00");
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 mod bulk;
 mod dto;
+mod export;
 mod list;
 
 use actix_web::get;
@@ -19,6 +20,7 @@ use dto::LineStock;
 pub(super) use bulk::{approve_orders, reject_orders};
 pub use dto::OrderCounts;
 pub(super) use dto::{AdminOrderOut, OrderColumn, OrderSort};
+pub(super) use export::export_orders;
 pub use list::counts;
 pub(super) use list::{count_orders, list_all_orders};
 
