@@ -79,6 +79,8 @@ fn end_when_told(state: Arc<AppState>, server: ServerHandle, open: Arc<()>) -> a
         manager::tell("STOPPING=1");
         tracing::info!(drain_seconds = state.config.drain_seconds, "about to end");
         tokio::time::sleep(Duration::from_secs(state.config.drain_seconds)).await;
+        // Streams would never finish.
+        state.events.close();
         // Connections wait in the socket from now on. Those that are open end with their next answer, so that few are left over
         // which a request could be coming when the server closes them.
         server.pause().await;
