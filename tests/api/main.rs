@@ -23,6 +23,7 @@ mod problems;
 mod quick_order;
 mod races;
 mod sales;
+mod search;
 mod settings;
 mod shops;
 mod users;

@@ -1,15 +1,20 @@
 //! Pages of products, one product, the categories: read, shaped and kept.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use actix_web::web::Bytes;
 use serde::Serialize;
 
 use super::cache::Counts;
-use super::dto::{Category, ListProducts, ProductDetail, ProductStock, ProductSummary, Sort, StockSource};
-use super::search::{self, Text};
+use super::dto::{
+    Category, CategoryFacet, ListProducts, ModelFacet, ProductDetail, ProductFacets, ProductPage, ProductStock, ProductSummary, Sort,
+    StockSource, TermKind, Understood, UnderstoodTerm,
+};
+use super::search::language::{Kind, Way};
+use super::search::{self, Facets, Filter, Lexicon, Page, Plan, Text};
 use super::stock::Month;
-use super::store::{self, Filter, ProductRow};
+use super::store::{self, ProductRow};
 use crate::app::State;
 use crate::platform::http::{ApiError, ApiResult, List, Success};
 
@@ -33,79 +38,157 @@ pub(super) fn summary(row: ProductRow) -> ProductSummary {
 
 /// `GET /api/products`
 pub(super) async fn page(state: &State, wanted: &ListProducts) -> ApiResult<Bytes> {
+    let lexicon = search::lexicon(state).await?;
     let filter = Filter {
-        category: wanted.category.as_deref().map(str::trim).filter(|code| !code.is_empty()),
+        category: given(wanted.category.as_deref()).map(Cow::Borrowed),
         in_stock: wanted.in_stock == Some(true),
+        groups: given(wanted.model.as_deref()).map(|model| lexicon.dictionary().groups_of(model)),
     };
     let text = wanted.search.as_deref().map(Text::of).filter(|text| !text.is_blank());
     let sort = match wanted.sort {
-        None | Some(Sort::Relevance) => {
-            if text.is_some() {
-                Sort::Relevance
-            } else {
-                Sort::Name
-            }
-        }
+        None | Some(Sort::Relevance) if text.is_some() => Sort::Relevance,
+        None | Some(Sort::Relevance) => Sort::Name,
         Some(sort) => sort,
     };
-    let (limit, offset) = (wanted.per_page, (wanted.page - 1) * wanted.per_page);
-
+    let facets = wanted.facets == Some(true);
     let epoch = state.catalogue.epoch.current(&state.db).await?;
-    let lexicon = match &text {
-        Some(_) => Some(search::lexicon(state, epoch).await?),
-        None => None,
-    };
     let key = epoch.map(|epoch| {
-        let of_lexicon = lexicon.as_ref().map(|lexicon| lexicon.version()).unwrap_or_default();
-        let (category, words) = (filter.category.unwrap_or_default(), text.as_ref().map(Text::as_str).unwrap_or_default());
+        let (version, words) = (lexicon.version(), text.as_ref().map(Text::as_str).unwrap_or_default());
+        let (category, model) = (filter.category.as_deref().unwrap_or_default(), wanted.model.as_deref().unwrap_or_default());
         // The parts that people write come last, with their lengths told, so that no two requests share a key.
-        format!("page {epoch} {of_lexicon} {sort:?} {} {limit} {offset} {} {category} {words}", filter.in_stock, category.len())
+        let ours = format!("{epoch} {version} {sort:?} {} {facets} {} {}", filter.in_stock, wanted.page, wanted.per_page);
+        format!("page {ours} {} {} {category} {model} {words}", category.len(), model.len())
     });
+    // A page is as old as the stock it shows.
+    let (now, index) = (state.clock.now(), lexicon.index());
+    let read_at = index.and_then(|index| index.stamp.stock_as_of).map_or(now, |as_of| as_of.min(now));
     let load = async {
-        let (ids, total) = match (&text, &lexicon) {
-            (Some(text), Some(lexicon)) => {
-                let plan = lexicon.plan(text);
-                let mut conn = state.db.acquire().await?;
-                search::find(&mut conn, &plan, filter, sort, limit, offset).await?
-            }
-            _ => {
-                let total = counts(state, epoch).await?.total(filter.category, filter.in_stock);
-                let mut conn = state.db.acquire().await?;
-                let ids = if offset < total { store::page_ids(&mut conn, filter, sort, limit, offset).await? } else { Vec::new() };
-                (ids, total)
-            }
+        let plan = text.as_ref().map(|text| lexicon.plan(text));
+        let place = usize::try_from((wanted.page - 1) * wanted.per_page).unwrap_or(usize::MAX);
+        let place = (place, usize::try_from(wanted.per_page).unwrap_or_default());
+        let page = match &plan {
+            Some(plan) => search::find(&lexicon, state, plan, &filter, sort, place, facets).await?,
+            None => list(&lexicon, state, epoch, &filter, sort, place, facets).await?,
         };
-        let rows = if ids.is_empty() {
-            Vec::new()
-        } else {
-            let mut conn = state.db.acquire().await?;
-            store::products(&mut conn, &ids, Month::of(state.clock.now())).await?
+        let (products, total, facets) = match page {
+            Page::Ready { products, total, facets } => (products, total, facets),
+            Page::Ids { ids, total } => (read(state, &ids).await?, total, None),
         };
-        // One that was taken off the list between the two reads.
-        let data = rows.into_iter().filter(|row| row.is_orderable).map(summary).collect();
-        json(&List::new(data, wanted.page, wanted.per_page, total))
+        let list = List::new(products, wanted.page, wanted.per_page, total.cast_signed() as i64);
+        json(&ProductPage {
+            success: true,
+            data: list.data,
+            meta: list.meta,
+            search: plan.as_ref().map(understood),
+            facets: facets.map(|facets| told(&lexicon, &facets)),
+        })
     };
-    state.catalogue.pages.get_or_load(key, state.clock.now(), load).await
+    state.catalogue.pages.get_or_load(key, now, read_at, load).await
+}
+
+/// An empty parameter is none.
+fn given(parameter: Option<&str>) -> Option<&str> {
+    parameter.map(str::trim).filter(|text| !text.is_empty())
+}
+
+/// A page without a search.
+async fn list(
+    lexicon: &Lexicon,
+    state: &State,
+    epoch: Option<i64>,
+    filter: &Filter<'_>,
+    sort: Sort,
+    (offset, limit): (usize, usize),
+    facets: bool,
+) -> ApiResult<Page> {
+    if let Some(index) = lexicon.index() {
+        let (docs, total) = index.list(filter, sort, offset, limit);
+        let facets = facets.then(|| index.facets_of_all(filter));
+        return Ok(Page::Ready { products: index.summaries(&docs), total, facets });
+    }
+    let total = counts(state, epoch).await?.total(filter.category.as_deref(), filter.in_stock);
+    let mut conn = state.db.acquire().await?;
+    let (limit, offset) = (limit as i64, i64::try_from(offset).unwrap_or(i64::MAX));
+    let ids = if offset < total { store::page_ids(&mut conn, filter, sort, limit, offset).await? } else { Vec::new() };
+    Ok(Page::Ids { ids, total: total.unsigned_abs() as usize })
+}
+
+/// Products as lists show them, without one that was taken off the list a moment ago.
+async fn read(state: &State, ids: &[i64]) -> ApiResult<Vec<ProductSummary>> {
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    let mut conn = state.db.acquire().await?;
+    let rows = store::products(&mut conn, ids, Month::of(state.clock.now())).await?;
+    Ok(rows.into_iter().filter(|row| row.is_orderable).map(summary).collect())
+}
+
+/// More meanings of one term than this are not told.
+const MEANINGS: usize = 8;
+
+fn understood(plan: &Plan) -> Understood {
+    let code = plan.code.iter().map(|code| UnderstoodTerm { typed: code.clone(), kind: TermKind::Code, means: Vec::new() });
+    let terms = plan.terms.iter().filter(|_| plan.code.is_none()).map(|term| {
+        let (kind, tells) = match term.kind {
+            Kind::Phrase => (TermKind::Part, true),
+            Kind::Model => (TermKind::Motorcycle, true),
+            Kind::Place => (TermKind::Place, true),
+            Kind::Colour => (TermKind::Colour, true),
+            Kind::Number => (TermKind::Number, false),
+            Kind::Word => (TermKind::Word, false),
+            Kind::Unknown => (TermKind::Unknown, false),
+        };
+        let meant = term.ways.iter().take(if tells { term.meant.min(MEANINGS) } else { 0 });
+        UnderstoodTerm { typed: term.typed.clone(), kind, means: meant.map(Way::phrase).collect() }
+    });
+    Understood { corrected: plan.corrected.clone(), terms: code.chain(terms).collect() }
+}
+
+/// More motorcycles than this are no help.
+const MODELS: usize = 20;
+
+fn told(lexicon: &Lexicon, facets: &Facets) -> ProductFacets {
+    let name_of = |code: &str| lexicon.index().and_then(|index| index.category_name(code).map(str::to_owned));
+    let categories = facets.categories.iter().map(|(code, count)| CategoryFacet {
+        code: code.clone(),
+        name: name_of(code).unwrap_or_else(|| code.clone()),
+        count: *count as i64,
+    });
+    // Several model groups may be one motorcycle to people.
+    let mut models: Vec<ModelFacet> = Vec::new();
+    for (group, count) in &facets.groups {
+        if let Some(name) = search::models_of(lexicon.dictionary(), group).into_iter().next() {
+            match models.iter_mut().find(|model| model.name == name) {
+                Some(model) => model.count += *count as i64,
+                None => models.push(ModelFacet { name, count: *count as i64 }),
+            }
+        }
+    }
+    models.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| a.name.cmp(&b.name)));
+    models.truncate(MODELS);
+    ProductFacets { categories: categories.collect(), in_stock: facets.in_stock as i64, models }
 }
 
 /// `GET /api/products/{id}`
 pub(super) async fn detail(state: &State, id: i64) -> ApiResult<Bytes> {
     // The dictionary's epoch too: it names the motorcycles.
-    let (epoch, dictionary) = (state.catalogue.epoch.current(&state.db).await?, state.catalogue.search.epoch.current(&state.db).await?);
-    let key = epoch.zip(dictionary).map(|(epoch, dictionary)| format!("product {epoch} {dictionary} {id}"));
+    let (epoch, known) = (state.catalogue.epoch.current(&state.db).await?, state.catalogue.search.epoch.current(&state.db).await?);
+    let key = epoch.zip(known).map(|(epoch, known)| format!("product {epoch} {known} {id}"));
+    let now = state.clock.now();
     let load = async {
+        let (_, dictionary) = search::dictionary(state).await?;
         let mut conn = state.db.acquire().await?;
         let detail = store::detail(&mut conn, id).await?.ok_or_else(ApiError::not_found)?;
-        let row = store::products(&mut conn, &[id], Month::of(state.clock.now())).await?.pop().ok_or_else(ApiError::not_found)?;
+        let row = store::products(&mut conn, &[id], Month::of(now)).await?.pop().ok_or_else(ApiError::not_found)?;
         json(&Success::new(ProductDetail {
             summary: summary(row),
             description: detail.description,
-            models: search::distinct_models(store::models_of(&mut conn, &detail.model_group).await?),
+            models: search::models_of(&dictionary, &detail.model_group),
             created_at: detail.created_at,
             updated_at: detail.updated_at,
         }))
     };
-    state.catalogue.pages.get_or_load(key, state.clock.now(), load).await
+    state.catalogue.pages.get_or_load(key, now, now, load).await
 }
 
 /// `GET /api/products/{id}/stock`: never kept. `None`: no such product is shown.
@@ -143,7 +226,8 @@ pub(super) async fn categories(state: &State) -> ApiResult<Bytes> {
         categories.sort_by(|a, b| a.name.cmp(&b.name).then_with(|| a.code.cmp(&b.code)));
         json(&Success::new(categories))
     };
-    state.catalogue.pages.get_or_load(epoch.map(|epoch| format!("categories {epoch}")), state.clock.now(), load).await
+    let now = state.clock.now();
+    state.catalogue.pages.get_or_load(epoch.map(|epoch| format!("categories {epoch}")), now, now, load).await
 }
 
 /// The lengths of all lists without a search, counted once in an epoch.

@@ -40,10 +40,12 @@ impl Pages {
     }
 
     /// The answer under `key`, or what `load` reads; requests that miss together read once. `None`: it may not be kept.
+    /// `read_at`: what `load` reads is so old, if not as old as `now`.
     pub async fn get_or_load(
         &self,
         key: Option<String>,
         now: DateTime<Utc>,
+        read_at: DateTime<Utc>,
         load: impl Future<Output = ApiResult<Bytes>>,
     ) -> ApiResult<Bytes> {
         let Some(key) = key.filter(|_| self.max_age > Duration::zero()) else { return load.await };
@@ -54,7 +56,7 @@ impl Pages {
             }
             self.cache.invalidate(&key).await;
         }
-        let page = self.cache.try_get_with(key, async { load.await.map(|json| Page { json, read_at: now }) }).await;
+        let page = self.cache.try_get_with(key, async { load.await.map(|json| Page { json, read_at }) }).await;
         page.map(|page| page.json).map_err(ApiError::shared)
     }
 }
@@ -99,7 +101,7 @@ mod tests {
             tokio::task::yield_now().await;
             Ok(Bytes::from(reads.fetch_add(1, Ordering::SeqCst).to_string()))
         };
-        pages.get_or_load(key, now, load).await.unwrap()
+        pages.get_or_load(key, now, now, load).await.unwrap()
     }
 
     #[tokio::test]
@@ -133,8 +135,8 @@ mod tests {
     #[tokio::test]
     async fn an_error_is_not_kept() {
         let (pages, now) = (Pages::new(300), Utc::now());
-        let failed = pages.get_or_load(key("a"), now, async { Err(ApiError::new(ErrorCode::Unavailable).retry_after(2)) }).await;
+        let failed = pages.get_or_load(key("a"), now, now, async { Err(ApiError::new(ErrorCode::Unavailable).retry_after(2)) }).await;
         assert_eq!(failed.unwrap_err().retry_after, Some(2));
-        assert_eq!(pages.get_or_load(key("a"), now, async { Ok(Bytes::from_static(b"x")) }).await.unwrap(), "x");
+        assert_eq!(pages.get_or_load(key("a"), now, now, async { Ok(Bytes::from_static(b"x")) }).await.unwrap(), "x");
     }
 }

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 use validator::Validate;
 
+use crate::platform::http::Meta;
 use crate::platform::money::Money;
 
 /// The order of a list of products.
@@ -30,11 +31,17 @@ pub struct ListProducts {
     #[validate(length(max = 50))]
     #[param(max_length = 50, example = "BRAKE")]
     pub category: Option<String>,
+    /// A motorcycle by its name or by a model group of its part numbers: only parts made for it.
+    #[validate(length(max = 60))]
+    #[param(max_length = 60, example = "vario 125")]
+    pub model: Option<String>,
     /// `true`: only what is in stock.
     pub in_stock: Option<bool>,
     /// Default: `relevance` when searching, else `name`.
     #[param(inline)]
     pub sort: Option<Sort>,
+    /// `true`: with `facets`, what the list has by category, stock and motorcycle.
+    pub facets: Option<bool>,
     /// Page, from 1.
     #[serde(default = "first_page")]
     #[validate(range(min = 1, max = 1_000_000))]
@@ -53,6 +60,93 @@ fn first_page() -> i64 {
 
 fn page_size() -> i64 {
     20
+}
+
+/// A page of products, and what the search made of the words.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct ProductPage {
+    #[schema(example = true)]
+    pub success: bool,
+    pub data: Vec<ProductSummary>,
+    pub meta: Meta,
+    /// Only when something was searched for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub search: Option<Understood>,
+    /// Only when asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub facets: Option<ProductFacets>,
+}
+
+/// How a search was understood.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct Understood {
+    /// The words as they were probably meant, when some were misspelt; these were looked for.
+    #[schema(example = "kampas kopling")]
+    pub corrected: Option<String>,
+    pub terms: Vec<UnderstoodTerm>,
+}
+
+/// Words that belong together.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct UnderstoodTerm {
+    /// As they were typed.
+    #[schema(example = "kampas kopling")]
+    pub typed: String,
+    #[schema(inline)]
+    pub kind: TermKind,
+    /// What they may mean: words of official names, for a motorcycle its model groups.
+    #[schema(example = json!(["disk clutch friction"]))]
+    pub means: Vec<String>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum TermKind {
+    /// A part number or a piece of one.
+    Code,
+    /// Workshop language.
+    Part,
+    Motorcycle,
+    /// Where the part sits.
+    Place,
+    Colour,
+    /// A size, a year, or a piece of a part number.
+    Number,
+    /// A word of official names.
+    Word,
+    /// Nobody knows it; it only makes a part come earlier.
+    Unknown,
+}
+
+/// How many products the list has, counted in each way as if it were not filtered that way.
+#[derive(Clone, Debug, Default, Serialize, ToSchema)]
+pub struct ProductFacets {
+    /// Most first.
+    pub categories: Vec<CategoryFacet>,
+    /// In stock.
+    #[schema(minimum = 0, example = 12)]
+    pub in_stock: i64,
+    /// Most first.
+    pub models: Vec<ModelFacet>,
+}
+
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct CategoryFacet {
+    #[schema(example = "BRAKE")]
+    pub code: String,
+    #[schema(example = "Kampas Rem")]
+    pub name: String,
+    #[schema(minimum = 1, example = 31)]
+    pub count: i64,
+}
+
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct ModelFacet {
+    /// For the parameter `model`.
+    #[schema(example = "vario 150")]
+    pub name: String,
+    #[schema(minimum = 1, example = 7)]
+    pub count: i64,
 }
 
 /// A product in a list.

@@ -3,21 +3,22 @@
 use actix_web::get;
 
 use super::browse;
-use super::dto::{Category, ListProducts, ProductDetail, ProductStock, ProductSummary};
+use super::dto::{Category, ListProducts, ProductDetail, ProductPage, ProductStock};
 use crate::app::State;
 use crate::auth::Toko;
-use crate::platform::http::{ApiError, ApiResult, Document, List, Path, Query, Success};
+use crate::platform::http::{ApiError, ApiResult, Document, Path, Query, Success};
 
 /// Products to order from.
 ///
 /// Search understands part numbers however they are written and in part, official names, workshop Indonesian,
-/// motorcycle names, any word order and small typing errors; an exact part number comes first.
+/// motorcycle names, sizes, any word order and typing errors; an exact part number comes first, then what fits best, in
+/// stock and often ordered before the rest. `search` in the answer says how the words were understood.
 #[utoipa::path(
     tag = "products",
     operation_id = "list_products",
     security(("toko" = []), ("toko_cookie" = [])),
     params(ListProducts),
-    responses((status = 200, description = "A page of products.", body = List<ProductSummary>))
+    responses((status = 200, description = "A page of products.", body = ProductPage))
 )]
 #[get("/api/products")]
 pub async fn list_products(_: Toko, state: State, query: Query<ListProducts>) -> ApiResult<Document> {

@@ -1,14 +1,16 @@
 //! What a shop may order: products, categories, their stock, and the search that finds them.
 //!
-//! Owns `products`, `categories`, `product_stocks`, `synonyms`, `vehicle_models`. A product is shown, and can be
-//! ordered, when it is active and has a price. Its stock is read from the old system with the page that shows it;
-//! `product_stocks` is the copy, synced hourly, by which lists are filtered, counted and ranked.
+//! Owns `products`, `categories`, `product_stocks`, `product_demand`, `synonyms`, `vehicle_models`. A product is shown,
+//! and can be ordered, when it is active and has a price. Lists and searches are answered from an index in the process's
+//! memory ([`search`]), with the stock of `product_stocks`: a copy of what the old system says, never older than stock may
+//! be shown. A single product, a cart and an order are told the stock of the moment.
 //!
 //! Answers are kept as ready JSON under the epoch `catalogue`: whoever changes a product, a category or the stock
 //! copy calls [`changed`], whoever changes a synonym or a model [`dictionary_changed`], both last in the transaction.
 
 mod browse;
 mod cache;
+mod demand;
 pub mod dto;
 mod handlers;
 pub mod search;
@@ -29,6 +31,7 @@ use crate::platform::epoch::{Epoch, Raised};
 use crate::platform::http::ApiResult;
 use crate::platform::money::Money;
 
+pub use demand::count_demand;
 pub use stock::{StockSync, sync_stock};
 
 use cache::{Counts, Pages};
@@ -132,21 +135,30 @@ pub async fn find_codes(conn: &mut PgConnection, codes: &[String], limit: i64) -
         .collect())
 }
 
-/// Products whose part numbers are nearly these, for each the most alike first. One statement.
-pub async fn find_near_codes(conn: &mut PgConnection, codes: &[String], limit: i64) -> ApiResult<Vec<Vec<i64>>> {
-    let keys: Vec<String> = codes.iter().map(|code| search::normalise::code_key(code)).collect();
-    Ok(search::near_codes(conn, &keys, limit).await?)
+/// What words mean at this moment, for planning and asking many searches.
+pub async fn lexicon(state: &Arc<AppState>) -> ApiResult<search::Lexicon> {
+    search::lexicon(state).await
 }
 
-/// What words mean at this moment, for planning many searches.
-pub async fn lexicon(state: &Arc<AppState>) -> ApiResult<search::Lexicon> {
-    let epoch = state.catalogue.epoch.current(&state.db).await?;
-    Ok(search::lexicon(state, epoch).await?)
+/// Products whose part numbers are nearly these, for each the most alike first. One statement at most.
+pub async fn find_near_codes(
+    conn: &mut PgConnection,
+    lexicon: &search::Lexicon,
+    codes: &[String],
+    limit: usize,
+) -> ApiResult<Vec<Vec<i64>>> {
+    let keys: Vec<String> = codes.iter().map(|code| search::normalise::code_key(code)).collect();
+    Ok(lexicon.near_codes(conn, &keys, limit).await?)
 }
 
 /// The best products for each of these plans, ranked as `GET /api/products` ranks them. Two statements at most.
-pub async fn find_texts(conn: &mut PgConnection, plans: &[&search::Plan], limit: i64) -> ApiResult<Vec<search::TextHits>> {
-    Ok(search::find_many(conn, plans, limit).await?)
+pub async fn find_texts(
+    conn: &mut PgConnection,
+    lexicon: &search::Lexicon,
+    plans: &[&search::Plan],
+    limit: usize,
+) -> ApiResult<Vec<search::Hits>> {
+    Ok(lexicon.find_many(conn, plans, limit).await?)
 }
 
 /// The products with these ids as lists show them, in their order, without those that can't be ordered. One statement.
@@ -166,19 +178,23 @@ pub async fn dictionary_changed(tx: &mut PgConnection, state: &AppState) -> Resu
     state.catalogue.search.epoch.raise(tx).await
 }
 
-/// The catalogue's work beside answering requests: the words of the catalogue are learned, and the stock copy is
-/// brought up to date now and every hour. Ends when the pool is closed.
+/// The catalogue's work beside answering requests: it is taken into memory, and stock copy and demand are made anew before
+/// they are too old, so that no request has to. Ends when the pool is closed.
 pub async fn run(state: Arc<AppState>) {
-    const SYNC_EVERY: Duration = Duration::from_secs(3_600);
+    const LOOK_EVERY: Duration = Duration::from_secs(20);
     search::learn(&state).await;
     while !state.db.is_closed() {
-        match sync_stock(&state).await {
-            Ok(sync) if sync.changed > 0 => tracing::info!(changed = sync.changed, "stock synced from data_part"),
-            Ok(_) => {}
-            Err(error) => tracing::warn!(%error, "stock could not be synced, trying again in an hour"),
+        if let Err(error) = stock::renew_early(&state).await {
+            tracing::warn!(%error, "stock could not be copied from data_part, trying again");
+        }
+        if let Err(error) = demand::count_demand(&state).await {
+            tracing::warn!(%error, "demand could not be counted, trying again");
+        }
+        if let Err(error) = search::lexicon(&state).await {
+            tracing::warn!(%error, "the index could not be brought up to date, trying again");
         }
         tokio::select! {
-            () = tokio::time::sleep(SYNC_EVERY) => {}
+            () = tokio::time::sleep(LOOK_EVERY) => {}
             () = state.db.close_event() => return,
         }
     }

@@ -5,6 +5,7 @@ use sqlx::{PgConnection, Postgres, QueryBuilder};
 
 use super::cache::{Count, Counts};
 use super::dto::Sort;
+use super::search::Filter;
 use super::stock::Month;
 use crate::platform::money::Money;
 
@@ -77,31 +78,11 @@ pub(super) async fn detail(conn: &mut PgConnection, id: i64) -> Result<Option<De
     .await
 }
 
-/// The motorcycles of a model group: name and all their groups, as they were entered.
-pub(super) async fn models_of(conn: &mut PgConnection, group: &str) -> Result<Vec<(String, Vec<String>)>, sqlx::Error> {
-    let rows =
-        sqlx::query!("SELECT name, codes FROM pmov2.vehicle_models WHERE $1 = ANY(codes) ORDER BY id", group).fetch_all(conn).await?;
-    Ok(rows.into_iter().map(|row| (row.name, row.codes)).collect())
-}
-
-/// Which products a list without a search is about.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Filter<'a> {
-    pub category: Option<&'a str>,
-    pub in_stock: bool,
-}
-
-impl Filter<'_> {
-    /// Whether it leaves anything out.
-    pub fn is_some(self) -> bool {
-        self.category.is_some() || self.in_stock
-    }
-}
-
-/// The ids of one page: an index in the list's order, so that no product outside the page is read.
+/// The ids of one page, for the moments in which a process has no index of its own: in the order of a database index, so
+/// that no product behind the page is read.
 pub(super) async fn page_ids(
     conn: &mut PgConnection,
-    filter: Filter<'_>,
+    filter: &Filter<'_>,
     sort: Sort,
     limit: i64,
     offset: i64,
@@ -111,8 +92,8 @@ pub(super) async fn page_ids(
         query.push(" JOIN pmov2.product_stocks s ON s.product_id = p.id AND s.available >= 1");
     }
     query.push(" WHERE p.is_active AND p.price > 0");
-    if let Some(category) = filter.category {
-        query.push(" AND p.category = ").push_bind(category);
+    if let Some(category) = &filter.category {
+        query.push(" AND p.category = ").push_bind(category.as_ref());
     }
     query.push(match sort {
         Sort::Relevance | Sort::Name => " ORDER BY p.name, p.id",
@@ -211,10 +192,52 @@ pub(super) async fn allow_long_statement(tx: &mut PgConnection) -> Result<(), sq
     Ok(())
 }
 
+/// Copies in `catalogue_copies`.
+pub(super) const STOCK: &str = "stock";
+pub(super) const DEMAND: &str = "demand";
+
+/// When a copy was last made.
+pub(super) async fn copy_made_at(conn: &mut PgConnection, name: &str) -> Result<Option<DateTime<Utc>>, sqlx::Error> {
+    sqlx::query_scalar!("SELECT made_at FROM pmov2.catalogue_copies WHERE name = $1", name).fetch_one(conn).await
+}
+
+/// The same, with nobody else making it until the end of the transaction.
+pub(super) async fn lock_copy(tx: &mut PgConnection, name: &str) -> Result<Option<DateTime<Utc>>, sqlx::Error> {
+    sqlx::query_scalar!("SELECT made_at FROM pmov2.catalogue_copies WHERE name = $1 FOR UPDATE", name).fetch_one(tx).await
+}
+
+pub(super) async fn mark_copy(tx: &mut PgConnection, name: &str, now: DateTime<Utc>) -> Result<(), sqlx::Error> {
+    sqlx::query!("UPDATE pmov2.catalogue_copies SET made_at = $2 WHERE name = $1", name, now).execute(tx).await?;
+    Ok(())
+}
+
+/// Counts the order lines of each product since then; how many products have another number now.
+pub(super) async fn count_demand(tx: &mut PgConnection, since: DateTime<Utc>) -> Result<i64, sqlx::Error> {
+    sqlx::query_scalar!(
+        r#"WITH counted AS (
+               SELECT i.product_id, count(*)::integer AS lines
+               FROM pmov2.orders o JOIN pmov2.order_items i ON i.order_id = o.id
+               WHERE o.created_at >= $1 AND o.status NOT IN ('rejected', 'cancelled')
+               GROUP BY i.product_id
+           ), written AS (
+               INSERT INTO pmov2.product_demand (product_id, lines)
+               SELECT c.product_id, c.lines FROM counted c LEFT JOIN pmov2.product_demand old ON old.product_id = c.product_id
+               WHERE old.lines IS DISTINCT FROM c.lines
+               ON CONFLICT (product_id) DO UPDATE SET lines = excluded.lines
+               RETURNING 1
+           ), removed AS (
+               DELETE FROM pmov2.product_demand old WHERE NOT EXISTS (SELECT FROM counted c WHERE c.product_id = old.product_id)
+               RETURNING 1
+           )
+           SELECT (SELECT count(*) FROM written) + (SELECT count(*) FROM removed) AS "changed!""#,
+        since
+    )
+    .fetch_one(tx)
+    .await
+}
+
 /// Brings the stock copy up to date; how many products had another figure.
 pub(super) async fn copy_stock(tx: &mut PgConnection, month: Month, now: DateTime<Utc>) -> Result<i64, sqlx::Error> {
-    // Two syncs at once would write the same rows twice.
-    sqlx::query!("SELECT pg_advisory_xact_lock(hashtext('pmov2.product_stocks'))").execute(&mut *tx).await?;
     sqlx::query_scalar!(
         r#"WITH newest AS (
                SELECT DISTINCT ON (s.fk_part) s.fk_part, COALESCE(s.qty_on_hand, 0)::bigint - COALESCE(s.qty_booking, 0) AS free

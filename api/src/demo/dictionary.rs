@@ -3,8 +3,11 @@
 use std::collections::{BTreeSet, HashMap, HashSet};
 
 use super::{parts, tables};
+use crate::catalog::search::language::{Way, maker};
 
-const DICTIONARY: &str = include_str!("../../../migrations/20261122000600_dictionary.sql");
+const CATEGORIES: &str = include_str!("../../../migrations/20261122000600_dictionary.sql");
+const TRADE: &str = include_str!("../../../tests/data/trade.tsv");
+const DICTIONARY: &str = include_str!("../../../migrations/20261124050001_search_dictionary.sql");
 
 /// The lines `('{a,b}', '{c,d}')` of the statement that fills `table`.
 fn entries(table: &str) -> Vec<(Vec<&'static str>, Vec<&'static str>)> {
@@ -23,32 +26,31 @@ fn is_normal(text: &str) -> bool {
     text.split(' ').all(word)
 }
 
-/// The words of every name that a shop can see.
+/// The words of every name that a shop can see, and of those that the trade uses.
 fn names() -> Vec<HashSet<String>> {
     let master = parts::catalogue(2025, 56_500).unwrap();
     let names: BTreeSet<String> = master.into_iter().filter(parts::Part::is_sellable).map(|part| part.name).collect();
-    let words = |name: &String| {
-        let lower = name.to_lowercase();
-        lower.split(|letter: char| !letter.is_ascii_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
-    };
-    names.iter().map(words).collect()
+    let trade = TRADE.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split('\t').nth(1)).map(str::to_owned);
+    names.into_iter().chain(trade).map(|name| maker::Name::of(&name).words.into_iter().collect()).collect()
 }
 
 #[test]
 fn every_workshop_term_finds_a_part() {
     let names = names();
     let mut found: HashMap<&str, bool> = HashMap::new();
-    let synonyms = entries("pmov2.synonyms");
-    for (terms, means) in &synonyms {
-        let living = means.iter().filter(|phrase| {
-            assert!(is_normal(phrase), "{phrase}");
-            *found.entry(phrase).or_insert_with(|| {
-                let words: Vec<&str> = phrase.split(' ').collect();
-                names.iter().any(|name| words.iter().all(|word| name.contains(*word)))
+    let lost: Vec<_> = entries("pmov2.synonyms")
+        .into_iter()
+        .filter(|(_, means)| {
+            !means.iter().any(|phrase| {
+                *found.entry(phrase).or_insert_with(|| {
+                    let way = Way::meaning(phrase).unwrap();
+                    names.iter().any(|name| way.words.iter().all(|word| name.contains(&word.text)))
+                })
             })
-        });
-        assert!(living.count() > 0, "{terms:?} finds nothing");
-    }
+        })
+        .map(|(terms, _)| terms)
+        .collect();
+    assert!(lost.is_empty(), "nothing is called so: {lost:#?}");
 }
 
 #[test]
@@ -80,6 +82,6 @@ fn motorcycles_have_the_model_groups_of_the_catalogue() {
 fn every_category_has_a_name() {
     let used: BTreeSet<&str> = parts::catalogue(2025, 56_500).unwrap().iter().map(|part| part.category).collect();
     for category in used {
-        assert!(DICTIONARY.contains(&format!("('{category}',")), "{category}");
+        assert!(CATEGORIES.contains(&format!("('{category}',")), "{category}");
     }
 }

@@ -10,7 +10,7 @@ use super::dto::{QuickOrderLine, QuickOrderOut, QuickOrderStatus};
 use super::parse::{Meaning, ParsedLine, Wanted};
 use crate::app::State;
 use crate::catalog::dto::ProductSummary;
-use crate::catalog::search::{Plan, Text};
+use crate::catalog::search::{Lexicon, Plan, Text};
 use crate::catalog::{self, CodeHits};
 use crate::platform::http::ApiResult;
 
@@ -92,8 +92,8 @@ pub(super) async fn answer(state: &State, lines: Vec<ParsedLine>) -> ApiResult<Q
 
     let mut conn = state.db.acquire().await?;
     by_code(&mut conn, &mut questions).await?;
-    by_text(&mut conn, &mut questions).await?;
-    by_near_code(&mut conn, &mut questions).await?;
+    by_text(&mut conn, &lexicon, &mut questions).await?;
+    by_near_code(&mut conn, &lexicon, &mut questions).await?;
 
     let mut ids: Vec<i64> = questions.iter().flat_map(|question| question.answer.ids()).copied().collect();
     ids.sort_unstable();
@@ -138,28 +138,28 @@ fn of_code(hits: &CodeHits, is_sure: bool) -> Answer {
 }
 
 /// What was not found as a part number: its name, or the number as a piece of another.
-async fn by_text(conn: &mut sqlx::PgConnection, questions: &mut [Question<'_>]) -> ApiResult<()> {
+async fn by_text(conn: &mut sqlx::PgConnection, lexicon: &Lexicon, questions: &mut [Question<'_>]) -> ApiResult<()> {
     let mut open: Vec<&mut Question<'_>> = questions.iter_mut().filter(|question| question.is_open()).collect();
     if open.is_empty() {
         return Ok(());
     }
     let plans: Vec<&Plan> = open.iter().map(|question| &question.plan).collect();
-    let found = catalog::find_texts(conn, &plans, CANDIDATES as i64).await?;
+    let found = catalog::find_texts(conn, lexicon, &plans, CANDIDATES).await?;
     for (question, hits) in open.iter_mut().zip(found) {
         let is_name_beside = question.is_code && question.wanted.name.is_some();
-        question.answer = match hits.ids.as_slice() {
-            [] => Answer::Nothing,
+        question.answer = match (hits.ids.as_slice(), hits.exact) {
+            ([], _) => Answer::Nothing,
             _ if is_name_beside => Answer::Choose(Choice::ByName, hits.ids),
-            [id] if hits.complete => Answer::One(*id),
-            _ if hits.complete => Answer::Choose(Choice::Several, hits.ids),
-            _ => Answer::Choose(Choice::Nearest, hits.ids),
+            (_, 0) => Answer::Choose(Choice::Nearest, hits.ids),
+            ([id, ..], 1) => Answer::One(*id),
+            (ids, exact) => Answer::Choose(Choice::Several, ids.iter().take(exact).copied().collect()),
         };
     }
     Ok(())
 }
 
 /// Numbers with a wrong character.
-async fn by_near_code(conn: &mut sqlx::PgConnection, questions: &mut [Question<'_>]) -> ApiResult<()> {
+async fn by_near_code(conn: &mut sqlx::PgConnection, lexicon: &Lexicon, questions: &mut [Question<'_>]) -> ApiResult<()> {
     let mut open: Vec<(&mut Question<'_>, String)> = questions
         .iter_mut()
         .filter(|question| question.is_open())
@@ -169,7 +169,7 @@ async fn by_near_code(conn: &mut sqlx::PgConnection, questions: &mut [Question<'
         return Ok(());
     }
     let codes: Vec<String> = open.iter().map(|(_, code)| code.clone()).collect();
-    let near = catalog::find_near_codes(conn, &codes, CANDIDATES as i64).await?;
+    let near = catalog::find_near_codes(conn, lexicon, &codes, CANDIDATES).await?;
     for ((question, _), ids) in open.iter_mut().zip(near) {
         if !ids.is_empty() {
             question.answer = Answer::Choose(Choice::NearCode, ids);

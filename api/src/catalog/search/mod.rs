@@ -1,169 +1,173 @@
 //! Finding parts by what people type.
 //!
-//! [`Text`] → [`plan::Plan`] is pure and knows the dictionary and the catalogue's own words; a plan → products is
-//! PostgreSQL: trigrams of the part number, full text of the name. When nothing matches everything, what says least
-//! is given up term by term, and what matched most comes first.
+//! Three steps, and a seam between each. [`language`] reads a text with the dictionary and says in a [`Plan`] what is
+//! meant; it is pure. An engine answers plans: the [`index`] in the process's own memory, or [`postgres`] while there is
+//! none (the first moments of a process, a refresh that takes too long). Another engine, for a catalogue that outgrows one
+//! machine, takes the place of the index in [`find`] and [`Lexicon::find_many`], which are all that the rest knows of
+//! engines: it gets the same plans and has to be told what [`feed`] reads.
 //!
-//! The dictionary is small and read again, at once, when its epoch was raised. The words of the catalogue serve only to
-//! tell typing errors from words: they are read again in the background, and the last ones are used until then.
+//! The dictionary is small and read again, at once, when its epoch was raised. The index is brought up to date when the
+//! catalogue's epoch was raised, before the next answer from it ([`live`]).
 
-mod cover;
-mod dictionary;
-mod distance;
-mod list;
-pub mod normalise;
-pub mod plan;
-mod planner;
+mod feed;
+pub mod index;
+pub mod language;
+mod live;
+mod postgres;
 mod store;
-#[cfg(test)]
-mod tests;
-mod tokens;
-mod vocabulary;
 
-use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, RwLock};
-use std::time::Duration;
 
-use sqlx::{PgConnection, PgPool};
+use sqlx::PgConnection;
 
-pub use dictionary::Dictionary;
-pub use list::TextHits;
-pub use normalise::Text;
-pub use plan::Plan;
-pub use vocabulary::Vocabulary;
+pub use index::{Facets, Filter};
+pub use language::normalise;
+pub use language::{Dictionary, Plan, Text};
+pub use postgres::Hits;
 
-pub(super) use list::{find_many, near_codes};
-
-use super::dto::Sort;
-use super::store::Filter;
+use super::dto::{ProductSummary, Sort};
 use crate::app::AppState;
 use crate::platform::bus::Bus;
 use crate::platform::epoch::Epoch;
-
-/// The words of the catalogue are read at most this often.
-const LEARN_EVERY: Duration = Duration::from_secs(10);
-
-/// What a process knows for planning, and under which epoch it learned it; 0: before epochs could be trusted.
-struct Learned<T>(RwLock<Option<(i64, Arc<T>)>>);
-
-impl<T> Learned<T> {
-    fn get(&self) -> Option<(i64, Arc<T>)> {
-        self.0.read().ok().and_then(|learned| learned.clone())
-    }
-
-    fn set(&self, epoch: Option<i64>, learned: Arc<T>) {
-        if let Ok(mut place) = self.0.write() {
-            *place = Some((epoch.unwrap_or(0), learned));
-        }
-    }
-}
+use crate::platform::http::ApiResult;
+use index::{Question, Snapshot};
+use live::Live;
 
 pub(super) struct Search {
+    /// Of synonyms and vehicle models.
     pub epoch: Epoch,
-    dictionary: Learned<Dictionary>,
-    vocabulary: Learned<Vocabulary>,
-    /// Requests that find no vocabulary at all wait for one of them to read it.
-    first_read: tokio::sync::Mutex<()>,
-    is_learning: AtomicBool,
+    /// With the epoch it was read under; 0: before epochs could be trusted.
+    dictionary: RwLock<Option<(i64, Arc<Dictionary>)>>,
+    index: Live,
 }
 
 impl Search {
     pub fn new(bus: &Bus) -> Self {
-        Self {
-            epoch: Epoch::new("search", bus),
-            dictionary: Learned(RwLock::default()),
-            vocabulary: Learned(RwLock::default()),
-            first_read: tokio::sync::Mutex::default(),
-            is_learning: AtomicBool::new(false),
-        }
+        Self { epoch: Epoch::new("search", bus), dictionary: RwLock::default(), index: Live::default() }
     }
 }
 
-/// What the words of a search may mean, at one moment.
+/// What the words of a search may mean, and where to look for them, at one moment.
 #[derive(Clone)]
 pub struct Lexicon {
-    dictionary: (i64, Arc<Dictionary>),
-    vocabulary: (i64, Arc<Vocabulary>),
+    epoch: i64,
+    dictionary: Arc<Dictionary>,
+    index: Option<Arc<Snapshot>>,
 }
 
-impl Lexicon {
-    pub fn plan(&self, text: &Text) -> Plan {
-        planner::plan(text, &self.dictionary.1, &self.vocabulary.1)
-    }
-
-    /// Which dictionary and which words this is, for the keys of kept answers.
-    pub fn version(&self) -> String {
-        format!("{}.{}", self.dictionary.0, self.vocabulary.0)
-    }
-}
-
-/// What words mean now. `catalogue`: the epoch of the catalogue, if it can be trusted.
-pub(super) async fn lexicon(state: &Arc<AppState>, catalogue: Option<i64>) -> Result<Lexicon, sqlx::Error> {
-    Ok(Lexicon { dictionary: dictionary(state).await?, vocabulary: vocabulary(state, catalogue).await? })
+/// What words mean now.
+pub(super) async fn lexicon(state: &Arc<AppState>) -> ApiResult<Lexicon> {
+    let (epoch, dictionary) = dictionary(state).await?;
+    Ok(Lexicon { epoch, dictionary, index: state.catalogue.search.index.current(state).await? })
 }
 
 /// The dictionary as it stands: read again whenever it changed, or may have.
-async fn dictionary(state: &AppState) -> Result<(i64, Arc<Dictionary>), sqlx::Error> {
+pub(super) async fn dictionary(state: &AppState) -> Result<(i64, Arc<Dictionary>), sqlx::Error> {
     let search = &state.catalogue.search;
     let epoch = search.epoch.current(&state.db).await?;
-    if let Some((learned, dictionary)) = search.dictionary.get()
+    let known = search.dictionary.read().ok().and_then(|known| known.clone());
+    if let Some((learned, dictionary)) = known
         && epoch == Some(learned)
     {
         return Ok((learned, dictionary));
     }
     let mut conn = state.db.acquire().await?;
     let dictionary = Arc::new(Dictionary::new(store::synonyms(&mut conn).await?, store::models(&mut conn).await?));
-    search.dictionary.set(epoch, dictionary.clone());
-    Ok((epoch.unwrap_or(0), dictionary))
+    let learned = (epoch.unwrap_or(0), dictionary);
+    if let Ok(mut place) = search.dictionary.write() {
+        *place = Some(learned.clone());
+    }
+    Ok(learned)
 }
 
-/// The words of the catalogue, perhaps of some seconds ago.
-async fn vocabulary(state: &Arc<AppState>, epoch: Option<i64>) -> Result<(i64, Arc<Vocabulary>), sqlx::Error> {
-    let search = &state.catalogue.search;
-    if search.vocabulary.get().is_none() {
-        let _alone = search.first_read.lock().await;
-        if search.vocabulary.get().is_none() {
-            read_vocabulary(&state.db, search, epoch).await?;
+impl Lexicon {
+    pub fn plan(&self, text: &Text) -> Plan {
+        let vocabulary = self.index.as_ref().map(|index| index.vocabulary()).unwrap_or_default();
+        language::plan(text, &self.dictionary, &vocabulary)
+    }
+
+    /// Which dictionary this is, for the keys of kept answers.
+    pub fn version(&self) -> i64 {
+        self.epoch
+    }
+
+    pub fn dictionary(&self) -> &Dictionary {
+        &self.dictionary
+    }
+
+    /// Whether the catalogue is in memory; else the database is asked.
+    pub fn is_indexed(&self) -> bool {
+        self.index.is_some()
+    }
+
+    /// The catalogue in memory, if it is as it should be.
+    pub(super) fn index(&self) -> Option<&Arc<Snapshot>> {
+        self.index.as_ref()
+    }
+
+    /// The best products for each of these plans. At most two statements, none with an index.
+    pub async fn find_many(&self, conn: &mut PgConnection, plans: &[&Plan], limit: usize) -> Result<Vec<Hits>, sqlx::Error> {
+        let Some(index) = &self.index else {
+            return postgres::search(conn, plans, &Filter::default(), limit as i64).await;
+        };
+        let answers = plans.iter().map(|plan| {
+            let answer = index.search(&Question {
+                plan,
+                dictionary: &self.dictionary,
+                filter: &Filter::default(),
+                sort: Sort::Relevance,
+                offset: 0,
+                limit,
+                facets: false,
+            });
+            Hits { ids: index.ids(&answer.docs), exact: answer.exact }
+        });
+        Ok(answers.collect())
+    }
+
+    /// The products whose part numbers (capitals and digits) are nearly these, most alike first.
+    pub async fn near_codes(&self, conn: &mut PgConnection, keys: &[String], limit: usize) -> Result<Vec<Vec<i64>>, sqlx::Error> {
+        match &self.index {
+            Some(index) => Ok(keys.iter().map(|key| index.ids(&index.near_code(key, limit))).collect()),
+            None => postgres::near_codes(conn, keys, limit as i64).await,
         }
     }
-    let (learned, vocabulary) = search.vocabulary.get().unwrap_or_default();
-    if epoch.is_some_and(|epoch| epoch != learned) && !search.is_learning.swap(true, Ordering::AcqRel) {
-        let state = state.clone();
-        tokio::spawn(async move {
-            if let Err(error) = read_vocabulary(&state.db, &state.catalogue.search, epoch).await {
-                tracing::warn!(%error, "the words of the catalogue could not be read, keeping the old ones");
-            }
-            tokio::time::sleep(LEARN_EVERY).await;
-            state.catalogue.search.is_learning.store(false, Ordering::Release);
-        });
-    }
-    Ok((learned, vocabulary))
 }
 
-async fn read_vocabulary(db: &PgPool, search: &Search, epoch: Option<i64>) -> Result<(), sqlx::Error> {
-    let mut conn = db.acquire().await?;
-    let vocabulary = Vocabulary::new(store::words(&mut conn).await?);
-    tracing::debug!(words = vocabulary.len(), "the words of the catalogue were read");
-    search.vocabulary.set(epoch, Arc::new(vocabulary));
-    Ok(())
+/// A page of products.
+pub(super) enum Page {
+    /// As they are shown.
+    Ready { products: Vec<ProductSummary>, total: usize, facets: Option<Facets> },
+    /// To be read.
+    Ids { ids: Vec<i64>, total: usize },
 }
 
-/// The motorcycles that a part was made for, by the names they are known by: of several names for the same ones only
-/// the first, and no family when its member is named.
-pub(super) fn distinct_models(models: Vec<(String, Vec<String>)>) -> Vec<String> {
-    let is_family = |codes: &[String]| models.iter().any(|(_, of)| of.len() < codes.len() && of.iter().all(|code| codes.contains(code)));
-    let joined = |name: &str| name.replace(' ', "");
-    let mut named: Vec<&str> = Vec::new();
-    for (name, _) in models.iter().filter(|(_, codes)| !is_family(codes)) {
-        let is_known = named.iter().any(|known| {
-            let (known, name) = (joined(known), joined(name));
-            name.starts_with(&known) || distance::within(&known, &name, 1).is_some()
-        });
-        if !is_known {
-            named.push(name);
-        }
+/// A page of what the plan finds.
+pub(super) async fn find(
+    lexicon: &Lexicon,
+    state: &AppState,
+    plan: &Plan,
+    filter: &Filter<'_>,
+    sort: Sort,
+    (offset, limit): (usize, usize),
+    facets: bool,
+) -> Result<Page, sqlx::Error> {
+    tracing::debug!(%plan, indexed = lexicon.index.is_some(), "looking for products");
+    if let Some(index) = &lexicon.index {
+        let question = Question { plan, dictionary: &lexicon.dictionary, filter, sort, offset, limit, facets };
+        let answer = index.search(&question);
+        return Ok(Page::Ready { products: index.summaries(&answer.docs), total: answer.total, facets: answer.facets });
     }
-    named.into_iter().map(str::to_owned).collect()
+    let mut conn = state.db.acquire().await?;
+    let mut ids = postgres::search(&mut conn, &[plan], filter, postgres::RANKED).await?.pop().unwrap_or_default().ids;
+    if ids.is_empty()
+        && let Some(code) = plan.code.as_ref().filter(|code| code.len() >= 8)
+        && !filter.is_some()
+    {
+        ids = postgres::near_codes(&mut conn, std::slice::from_ref(code), postgres::RANKED).await?.pop().unwrap_or_default();
+    }
+    let total = ids.len();
+    Ok(Page::Ids { ids: ids.into_iter().skip(offset).take(limit).collect(), total })
 }
 
 /// Reads what searching needs before the first search does.
@@ -173,43 +177,64 @@ pub async fn learn(state: &Arc<AppState>) {
         if matches!(state.catalogue.epoch.current(&state.db).await, Ok(Some(_))) {
             break;
         }
-        tokio::time::sleep(Duration::from_millis(100)).await;
+        tokio::time::sleep(std::time::Duration::from_millis(100)).await;
     }
     let learned = async {
-        let epoch = state.catalogue.epoch.current(&state.db).await?;
-        lexicon(state, epoch).await
+        dictionary(state).await?;
+        state.catalogue.search.index.refresh(state).await
     };
-    if let Err(error) = learned.await {
-        tracing::warn!(%error, "the words of the catalogue could not be read, the first search will try again");
+    match learned.await {
+        Ok(index) => tracing::debug!(products = index.len(), "the catalogue is in memory"),
+        Err(error) => tracing::warn!(%error, "the catalogue could not be read, the first search will try again"),
     }
 }
 
-/// A page of what the plan finds, with how many products there are in all.
-pub(super) async fn find(
-    conn: &mut PgConnection,
-    plan: &Plan,
-    filter: Filter<'_>,
-    sort: Sort,
-    limit: i64,
-    offset: i64,
-) -> Result<(Vec<i64>, i64), sqlx::Error> {
-    if plan.is_empty() {
-        return Ok((Vec::new(), 0));
-    }
-    tracing::debug!(%plan, "looking for products");
-    let everything = Filter { category: None, in_stock: false };
-    for required in std::iter::once(plan.required()).chain(plan.relaxations()) {
-        let (ids, total) = store::hits(conn, plan, &required, filter, sort, limit, offset).await?;
-        if total > 0 {
-            return Ok((ids, total));
-        }
-        // There are such products, only not in this category or not in stock: then that is the answer.
-        if filter.is_some() && store::count(conn, plan, &required, everything).await? > 0 {
-            return Ok((ids, total));
+/// The motorcycles a part was made for, by its model group: of several names for the same ones only the first, and no
+/// family when its member is named.
+pub(super) fn models_of(dictionary: &Dictionary, group: &str) -> Vec<String> {
+    let models: Vec<_> = dictionary.models().iter().filter(|model| model.codes.iter().any(|code| code == group)).collect();
+    let is_family =
+        |codes: &[String]| models.iter().any(|of| of.codes.len() < codes.len() && of.codes.iter().all(|code| codes.contains(code)));
+    let joined = |name: &str| name.replace(' ', "");
+    let mut named: Vec<&str> = Vec::new();
+    for model in models.iter().filter(|model| !is_family(&model.codes)) {
+        let is_known = named.iter().any(|known| {
+            let (known, name) = (joined(known), joined(&model.name));
+            name.starts_with(&known) || language::within(&known, &name, 1).is_some()
+        });
+        if !is_known {
+            named.push(&model.name);
         }
     }
-    match &plan.code {
-        Some(code) if code.len() >= 8 => store::near_codes(conn, code, filter, limit, offset).await,
-        _ => Ok((Vec::new(), 0)),
+    named.into_iter().map(str::to_owned).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::language::VehicleModel;
+    use super::*;
+
+    fn models_of(models: &[(&str, &str)]) -> Vec<String> {
+        let models = models.iter().map(|(name, codes)| VehicleModel {
+            name: (*name).to_owned(),
+            aliases: Vec::new(),
+            codes: codes.split(',').map(str::to_owned).collect(),
+        });
+        super::models_of(&Dictionary::new(Vec::new(), models.collect()), "k59")
+    }
+
+    #[test]
+    fn a_motorcycle_is_named_once() {
+        let models = [
+            ("vario", "kvb,k59,k60"),
+            ("pario", "kvb,k59,k60"),
+            ("vario 150", "k59"),
+            ("vario150", "k59"),
+            ("vario 150 esp", "k59"),
+            ("gtr", "k59"),
+        ];
+        assert_eq!(models_of(&models), ["vario 150", "gtr"]);
+        assert_eq!(models_of(&models[..2]), ["vario"]);
+        assert!(models_of(&[]).is_empty());
     }
 }

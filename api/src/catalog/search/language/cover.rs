@@ -17,6 +17,8 @@ pub(super) struct Match<'a> {
     pub entries: Vec<&'a Entry>,
     /// The text ends within the phrase.
     pub unfinished: bool,
+    /// Some of its words are spelt otherwise.
+    pub misspelt: bool,
     /// 0: as the dictionary writes it. Errors, other order and guesses cost.
     cost: usize,
 }
@@ -29,7 +31,13 @@ pub(super) fn cover<'a>(tokens: &[Token], dictionary: &'a Dictionary) -> Vec<Mat
             found.extend(span(tokens, start, end, dictionary));
         }
     }
-    found.extend(dictionary.phrases().filter_map(|entry| scattered(tokens, entry)));
+    // A phrase has its first word in the text, spelt as it should be or not.
+    for token in tokens {
+        for word in std::iter::once(&token.text).chain(token.corrections.iter().map(|meant| &meant.word)) {
+            let begun = dictionary.phrases_with(word).filter(|entry| entry.words[0] == *word);
+            found.extend(begun.filter_map(|entry| scattered(tokens, entry)));
+        }
+    }
     found.sort_by(|a, b| b.places.len().cmp(&a.places.len()).then(a.cost.cmp(&b.cost)).then(a.places.cmp(&b.places)));
     let mut taken = vec![false; tokens.len()];
     let mut chosen: Vec<Match<'a>> = Vec::new();
@@ -47,12 +55,15 @@ pub(super) fn cover<'a>(tokens: &[Token], dictionary: &'a Dictionary) -> Vec<Mat
 fn span<'a>(tokens: &[Token], start: usize, end: usize, dictionary: &'a Dictionary) -> Option<Match<'a>> {
     let words = &tokens[start..end];
     let joined: String = words.iter().map(|token| token.text.as_str()).collect();
-    let found = |entries, cost, unfinished| Some(Match { places: (start..end).collect(), entries, unfinished, cost });
+    let found = |entries, cost: usize, unfinished: bool| {
+        let misspelt = cost > 0 && !unfinished;
+        Some(Match { places: (start..end).collect(), entries, unfinished, misspelt, cost })
+    };
     if let Some(entry) = dictionary.get(&joined) {
         return found(vec![entry], 0, false);
     }
     if end == tokens.len() {
-        let entries = dictionary.completions(&joined);
+        let entries = dictionary.completions(&joined, words.last().map_or(0, |token| token.text.len()));
         // A word of the catalogue stands for itself; only together with others does it begin a phrase.
         if !entries.is_empty() && (words.len() > 1 || !words[0].official) {
             return found(entries, 10, true);
@@ -63,6 +74,10 @@ fn span<'a>(tokens: &[Token], start: usize, end: usize, dictionary: &'a Dictiona
     }
     if let Some((entry, errors)) = corrected(words, dictionary) {
         return found(vec![entry], 10 * errors, false);
+    }
+    // Beside a phrase that is written as it should be, a word nobody knows is no error of it.
+    if words.len() > 1 && words.iter().any(|token| dictionary.get(&token.text).is_some()) {
+        return None;
     }
     let (entry, errors) = (joined.len() > 3).then(|| dictionary.near_phrase(&joined)).flatten()?;
     found(vec![entry], 10 * errors + 1, false)
@@ -104,5 +119,5 @@ fn scattered<'a>(tokens: &[Token], entry: &'a Entry) -> Option<Match<'a>> {
     let out_of_order = places.windows(2).filter(|pair| pair[1] != pair[0] + 1).count();
     places.sort_unstable();
     // Always after the same words next to each other.
-    Some(Match { places, entries: vec![entry], unfinished: false, cost: 10 * errors + 2 + out_of_order })
+    Some(Match { places, entries: vec![entry], unfinished: false, misspelt: errors > 0, cost: 10 * errors + 2 + out_of_order })
 }
