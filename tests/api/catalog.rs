@@ -324,14 +324,13 @@ async fn a_stock_sync_writes_what_differs_and_tells_everybody() {
     app.product("06430K44V80", "SHOE SET,BRAKE", 56_000).stock(0).await;
     let orphan = app.product("77200K0JN00ZA", "SEAT COMP,DOUBLE", 318_000).unmapped().await;
     let in_stock = async || listed(&toko, &[("in_stock", "true"), ("sort", "code")]).await;
-    assert_eq!(in_stock().await.len(), 2);
     let copies = async || sqlx::query_scalar::<_, i64>("SELECT product_id FROM pmov2.product_stocks ORDER BY 1").fetch_all(&app.db).await;
     assert!(copies().await.unwrap().contains(&orphan.id));
+    assert_eq!(in_stock().await, ["06455K59A71"], "the first list makes the copy, as none was made before");
+    assert!(!copies().await.unwrap().contains(&orphan.id), "what is not mapped has none");
 
     sqlx::query("UPDATE data_part.tblstock_part_id SET qty_on_hand = 5").execute(&app.db).await.unwrap();
-    let sync = catalog::sync_stock(&app.state).await.unwrap();
-    assert_eq!(sync.changed, 3, "two figures, and the copy of what is not mapped goes");
-    assert!(!copies().await.unwrap().contains(&orphan.id));
+    assert_eq!(catalog::sync_stock(&app.state).await.unwrap().changed, 2);
     assert_eq!(in_stock().await, ["06430K44V80", "06455K59A71"]);
     assert_eq!(toko.get(format!("/api/products/{}", pad.id)).await.ok()["available"], 5);
     assert_eq!(catalog::sync_stock(&app.state).await.unwrap().changed, 0);

@@ -173,7 +173,7 @@ async fn two_hundred_lines_take_as_many_statements_as_four() {
     };
     let few = count(kinds(1).join("\n")).await;
     let many = count((1..=50).flat_map(kinds).collect::<Vec<_>>().join("\n")).await;
-    assert!((3..=8).contains(&few), "{few} statements");
+    assert!((1..=4).contains(&few), "{few} statements");
     assert_eq!(many, few);
 }
 
