@@ -9,6 +9,7 @@ use pmo_api::catalog::search::language::maker;
 use pmo_api::catalog::search::normalise::code_key;
 use pmo_api::demo::{self, DemoOptions};
 use pmo_tests::TestApp;
+use serde_json::json;
 
 const QUERIES: &str = include_str!("../data/queries.tsv");
 const TRADE: &str = include_str!("../data/trade.tsv");
@@ -125,4 +126,94 @@ async fn shops_find_parts_by_their_own_words() {
         let (recall, reciprocal) = (recall / count as f64, reciprocal / count as f64);
         assert!(recall >= RECALL && reciprocal >= RECIPROCAL_RANK, "{kind}: recall {recall:.3}, reciprocal rank {reciprocal:.3}");
     }
+}
+
+async fn some_parts(app: &TestApp) {
+    for (code, name, category, stock) in [
+        ("06455K59A71", "PAD SET,FR BRAKE", "BRAKE", 10),
+        ("06455K44V80", "PAD SET,FR BRAKE", "BRAKE", 0),
+        ("06430K44V80", "SHOE SET,BRAKE", "BRAKE", 7),
+        ("45351K44V01", "DISK,FR BRAKE", "DISC", 5),
+        ("9805657713", "SPARK PLUG(CPR7EA-9)", "SPLG", 50),
+        ("33100K44V01", "HEADLIGHT ASSY", "LAMP", 3),
+        ("082322MAK0LN9", "OLI MPX1 10W30 SL 0,8L FED", "OIL", 90),
+    ] {
+        app.product(code, name, 50_000).category(category).stock(stock).await;
+    }
+}
+
+#[tokio::test]
+async fn an_answer_says_how_it_was_understood() {
+    let app = TestApp::new().await;
+    some_parts(&app).await;
+    let toko = app.toko_session(&app.shop("TK001").await).await;
+    let search = async |text: &str| toko.get("/api/products").query([("search", text)]).await.plain()["search"].clone();
+    let understood = search("kamaps rem depan beat").await;
+    assert_eq!(understood["corrected"], "kampas rem depan beat");
+    assert_eq!(understood["terms"][0], json!({"typed": "kamaps rem depan", "kind": "part", "means": ["pad brake set fr"]}));
+    assert_eq!((&understood["terms"][1]["kind"], &understood["terms"][1]["typed"]), (&json!("motorcycle"), &json!("beat")));
+    assert_eq!(search("06455-k59-a71").await["terms"], json!([{"typed": "06455K59A71", "kind": "code", "means": []}]));
+    assert_eq!(search("busi").await["corrected"], json!(null));
+    let page = toko.get("/api/products").await.plain();
+    assert!(page.get("search").is_none() && page.get("facets").is_none());
+}
+
+#[tokio::test]
+async fn what_is_found_is_counted_by_category_stock_and_motorcycle() {
+    let app = TestApp::new().await;
+    some_parts(&app).await;
+    let toko = app.toko_session(&app.shop("TK001").await).await;
+    let page = async |query: &[(&str, &str)]| toko.get("/api/products").query(query.iter().copied()).await.plain();
+    let all = page(&[("search", "rem"), ("facets", "true")]).await;
+    assert_eq!(
+        all["facets"],
+        json!({
+            "categories": [{"code": "BRAKE", "name": "Kampas Rem", "count": 3}, {"code": "DISC", "name": "Piringan Cakram", "count": 1}],
+            "in_stock": 3,
+            "models": [{"name": "beat esp", "count": 3}, {"name": "vario 150", "count": 1}],
+        })
+    );
+    // Each is counted as if it was not what the list is filtered by.
+    let filtered = page(&[("search", "rem"), ("facets", "true"), ("category", "BRAKE"), ("model", "beat esp")]).await;
+    assert_eq!(filtered["meta"]["total"], 2);
+    assert_eq!(filtered["facets"]["categories"][1], json!({"code": "DISC", "name": "Piringan Cakram", "count": 1}));
+    assert_eq!(filtered["facets"]["models"][1], json!({"name": "vario 150", "count": 1}));
+    assert_eq!(filtered["facets"]["in_stock"], 1);
+    let everything = page(&[("facets", "true")]).await;
+    assert_eq!((&everything["meta"]["total"], &everything["facets"]["in_stock"]), (&json!(7), &json!(6)));
+
+    for (model, total) in [("beat", 4), ("K59", 1), ("BeAT", 4), ("yamaha", 0), ("", 7)] {
+        assert_eq!(page(&[("model", model)]).await["meta"]["total"], total, "{model}");
+    }
+}
+
+/// Without an index, as in the first moments of a process: PostgreSQL itself knows the same words.
+#[tokio::test]
+async fn postgresql_answers_while_there_is_no_index() {
+    let app = TestApp::builder().with_config(|config| config.stock_cache_seconds = 0).start().await;
+    some_parts(&app).await;
+    let toko = app.toko_session(&app.shop("TK001").await).await;
+    let list = async |query: &[(&str, &str)]| toko.get("/api/products").query(query.iter().copied()).await.list();
+    for (typed, first) in [
+        ("06455k59a71", "06455K59A71"),
+        ("K44-V80", "06430K44V80"),
+        ("06455k59a72", "06455K59A71"),
+        ("kampas rem depan vario 150", "06455K59A71"),
+        ("kampas rem belakang beat", "06430K44V80"),
+        ("piringan cakram beat", "45351K44V01"),
+        ("busi beat", "9805657713"),
+        ("lampu depan", "33100K44V01"),
+        ("oli 800 ml", "082322MAK0LN9"),
+    ] {
+        let (page, meta) = list(&[("search", typed)]).await;
+        assert_eq!(page.first().map(|product| &product["code"]), Some(&json!(first)), "{typed}");
+        assert!(meta["total"].as_i64().unwrap() >= 1);
+    }
+    assert_eq!(list(&[("search", "kampas rem"), ("in_stock", "true"), ("model", "beat")]).await.0.len(), 1);
+    assert_eq!(list(&[("search", "rem"), ("category", "DISC")]).await.0.len(), 1);
+    assert_eq!(list(&[("category", "BRAKE"), ("page", "2"), ("per_page", "2")]).await.1["total"], 3);
+    assert_eq!(list(&[("model", "beat")]).await.1["total"], 4);
+    let lines = toko.post("/api/quick-order").json(json!({"text": "06455K59A71 2\nkampas rem beat 1\n06455K59A72 1"})).await.ok();
+    let statuses: Vec<_> = lines["lines"].as_array().unwrap().iter().map(|line| line["status"].as_str().unwrap()).collect();
+    assert_eq!(statuses, ["found", "choose", "choose"]);
 }

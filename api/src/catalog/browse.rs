@@ -106,8 +106,9 @@ async fn list(
         let facets = facets.then(|| index.facets_of_all(filter));
         return Ok(Page::Ready { products: index.summaries(&docs), total, facets });
     }
-    let total = counts(state, epoch).await?.total(filter.category.as_deref(), filter.in_stock);
+    let known = counts(state, epoch).await?.total(filter.category.as_deref(), filter.in_stock);
     let mut conn = state.db.acquire().await?;
+    let total = if filter.groups.is_some() { store::count(&mut conn, filter).await? } else { known };
     let (limit, offset) = (limit as i64, i64::try_from(offset).unwrap_or(i64::MAX));
     let ids = if offset < total { store::page_ids(&mut conn, filter, sort, limit, offset).await? } else { Vec::new() };
     Ok(Page::Ids { ids, total: total.unsigned_abs() as usize })

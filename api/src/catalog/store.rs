@@ -87,14 +87,8 @@ pub(super) async fn page_ids(
     limit: i64,
     offset: i64,
 ) -> Result<Vec<i64>, sqlx::Error> {
-    let mut query = QueryBuilder::<Postgres>::new("SELECT p.id FROM pmov2.products p");
-    if filter.in_stock {
-        query.push(" JOIN pmov2.product_stocks s ON s.product_id = p.id AND s.available >= 1");
-    }
-    query.push(" WHERE p.is_active AND p.price > 0");
-    if let Some(category) = &filter.category {
-        query.push(" AND p.category = ").push_bind(category.as_ref());
-    }
+    let mut query = QueryBuilder::<Postgres>::new("SELECT p.id");
+    shown(&mut query, filter);
     query.push(match sort {
         Sort::Relevance | Sort::Name => " ORDER BY p.name, p.id",
         Sort::PriceAsc => " ORDER BY p.price, p.id",
@@ -103,6 +97,27 @@ pub(super) async fn page_ids(
     });
     query.push(" LIMIT ").push_bind(limit).push(" OFFSET ").push_bind(offset);
     query.build_query_scalar().fetch_all(conn).await
+}
+
+/// How many products a list has, where [`counts`] does not say it.
+pub(super) async fn count(conn: &mut PgConnection, filter: &Filter<'_>) -> Result<i64, sqlx::Error> {
+    let mut query = QueryBuilder::<Postgres>::new("SELECT count(*)");
+    shown(&mut query, filter);
+    query.build_query_scalar().fetch_one(conn).await
+}
+
+fn shown(query: &mut QueryBuilder<Postgres>, filter: &Filter<'_>) {
+    query.push(" FROM pmov2.products p");
+    if filter.in_stock {
+        query.push(" JOIN pmov2.product_stocks s ON s.product_id = p.id AND s.available >= 1");
+    }
+    query.push(" WHERE p.is_active AND p.price > 0");
+    if let Some(category) = &filter.category {
+        query.push(" AND p.category = ").push_bind(category.to_string());
+    }
+    if let Some(groups) = &filter.groups {
+        query.push(" AND lower(substr(p.code_key, 6, 3)) = ANY(").push_bind(groups.clone()).push(")");
+    }
 }
 
 /// How many products are shown and in stock, by category: two index-only scans.

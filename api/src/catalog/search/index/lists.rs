@@ -72,17 +72,20 @@ impl Passes {
     }
 }
 
+/// Documents in an order.
+type List = Arc<Vec<u32>>;
+
 /// Everything, by each order.
 #[derive(Default)]
 pub(super) struct Orders {
-    name: OnceLock<Arc<Vec<u32>>>,
-    price: OnceLock<Arc<Vec<u32>>>,
-    code: OnceLock<Arc<Vec<u32>>>,
+    name: OnceLock<List>,
+    price: OnceLock<List>,
+    code: OnceLock<List>,
 }
 
 /// Lists that were asked for.
 #[derive(Default)]
-pub(super) struct Kept(Mutex<HashMap<(Filter<'static>, Sort), Arc<Vec<u32>>>>);
+pub(super) struct Kept(Mutex<HashMap<(Filter<'static>, Sort), List>>);
 
 /// More lists than this are not kept.
 const MOST: usize = 400;
@@ -102,7 +105,7 @@ impl Snapshot {
         (docs, list.len())
     }
 
-    fn filtered(&self, filter: &Filter<'_>, sort: Sort) -> Arc<Vec<u32>> {
+    fn filtered(&self, filter: &Filter<'_>, sort: Sort) -> List {
         let key = (filter.owned(), sort);
         if let Some(list) = self.kept.0.lock().ok().and_then(|kept| kept.get(&key).cloned()) {
             return list;
@@ -123,8 +126,8 @@ impl Snapshot {
     }
 
     /// Every product in this order.
-    fn ordered(&self, sort: Sort) -> Arc<Vec<u32>> {
-        let made = |place: &OnceLock<Arc<Vec<u32>>>, order: &dyn Fn(&u32, &u32) -> Ordering| {
+    fn ordered(&self, sort: Sort) -> List {
+        let made = |place: &OnceLock<List>, order: &dyn Fn(&u32, &u32) -> Ordering| {
             place
                 .get_or_init(|| {
                     let base = (0..self.base.len() as u32).filter(|doc| !self.is_gone(*doc));
