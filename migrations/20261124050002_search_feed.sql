@@ -8,12 +8,12 @@ ALTER TABLE pmov2.product_stocks ADD COLUMN changed_in xid8 NOT NULL DEFAULT pg_
 CREATE INDEX product_stocks_changed_in_idx ON pmov2.product_stocks (changed_in);
 
 -- How often a product was ordered in the last months: what is in demand is found first. Counted once a day.
-CREATE TABLE pmov2.product_demand (
-    product_id bigint PRIMARY KEY CONSTRAINT product_demand_product_id_fkey REFERENCES pmov2.products (id) ON DELETE CASCADE,
-    lines      integer NOT NULL CONSTRAINT product_demand_lines_positive CHECK (lines > 0),  -- order lines
+CREATE TABLE pmov2.product_popularity (
+    product_id bigint PRIMARY KEY CONSTRAINT product_popularity_product_id_fkey REFERENCES pmov2.products (id) ON DELETE CASCADE,
+    lines      integer NOT NULL CONSTRAINT product_popularity_lines_positive CHECK (lines > 0),  -- order lines
     changed_in xid8    NOT NULL DEFAULT pg_current_xact_id()
 );
-CREATE INDEX product_demand_changed_in_idx ON pmov2.product_demand (changed_in);
+CREATE INDEX product_popularity_changed_in_idx ON pmov2.product_popularity (changed_in);
 
 -- Products that are no more, or whose stock copy or demand is: their row can't say so itself.
 CREATE TABLE pmov2.product_removals (
@@ -29,7 +29,7 @@ BEGIN
 END $$;
 CREATE TRIGGER products_stamp_change BEFORE UPDATE ON pmov2.products FOR EACH ROW EXECUTE FUNCTION pmov2.stamp_change();
 CREATE TRIGGER product_stocks_stamp_change BEFORE UPDATE ON pmov2.product_stocks FOR EACH ROW EXECUTE FUNCTION pmov2.stamp_change();
-CREATE TRIGGER product_demand_stamp_change BEFORE UPDATE ON pmov2.product_demand FOR EACH ROW EXECUTE FUNCTION pmov2.stamp_change();
+CREATE TRIGGER product_popularity_stamp_change BEFORE UPDATE ON pmov2.product_popularity FOR EACH ROW EXECUTE FUNCTION pmov2.stamp_change();
 
 CREATE FUNCTION pmov2.note_removals() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
@@ -44,7 +44,7 @@ CREATE TRIGGER products_note_removals AFTER DELETE ON pmov2.products
     REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION pmov2.note_removals();
 CREATE TRIGGER product_stocks_note_removals AFTER DELETE ON pmov2.product_stocks
     REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION pmov2.note_removals();
-CREATE TRIGGER product_demand_note_removals AFTER DELETE ON pmov2.product_demand
+CREATE TRIGGER product_popularity_note_removals AFTER DELETE ON pmov2.product_popularity
     REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION pmov2.note_removals();
 
 -- When the copies were last made: whoever finds one too old makes it anew, one process at a time.

@@ -1,6 +1,6 @@
 //! What a shop may order: products, categories, their stock, and the search that finds them.
 //!
-//! Owns `products`, `categories`, `product_stocks`, `product_demand`, `synonyms`, `vehicle_models`. A product is shown,
+//! Owns `products`, `categories`, `product_stocks`, `product_popularity`, `synonyms`, `vehicle_models`. A product is shown,
 //! and can be ordered, when it is active and has a price. Lists and searches are answered from an index in the process's
 //! memory ([`search`]), with the stock of `product_stocks`: a copy of what the old system says, never older than stock may
 //! be shown. A single product, a cart and an order are told the stock of the moment.

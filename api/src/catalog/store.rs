@@ -235,13 +235,13 @@ pub(super) async fn count_demand(tx: &mut PgConnection, since: DateTime<Utc>) ->
                WHERE o.created_at >= $1 AND o.status NOT IN ('rejected', 'cancelled')
                GROUP BY i.product_id
            ), written AS (
-               INSERT INTO pmov2.product_demand (product_id, lines)
-               SELECT c.product_id, c.lines FROM counted c LEFT JOIN pmov2.product_demand old ON old.product_id = c.product_id
+               INSERT INTO pmov2.product_popularity (product_id, lines)
+               SELECT c.product_id, c.lines FROM counted c LEFT JOIN pmov2.product_popularity old ON old.product_id = c.product_id
                WHERE old.lines IS DISTINCT FROM c.lines
                ON CONFLICT (product_id) DO UPDATE SET lines = excluded.lines
                RETURNING 1
            ), removed AS (
-               DELETE FROM pmov2.product_demand old WHERE NOT EXISTS (SELECT FROM counted c WHERE c.product_id = old.product_id)
+               DELETE FROM pmov2.product_popularity old WHERE NOT EXISTS (SELECT FROM counted c WHERE c.product_id = old.product_id)
                RETURNING 1
            )
            SELECT (SELECT count(*) FROM written) + (SELECT count(*) FROM removed) AS "changed!""#,

@@ -85,7 +85,7 @@ async fn everything(conn: &mut PgConnection) -> Result<Vec<Row>, sqlx::Error> {
                   true AS "is_shown!", GREATEST(COALESCE(s.available, 0), 0) AS "available!", COALESCE(d.lines, 0) AS "ordered!"
            FROM pmov2.products p
            LEFT JOIN pmov2.product_stocks s ON s.product_id = p.id
-           LEFT JOIN pmov2.product_demand d ON d.product_id = p.id
+           LEFT JOIN pmov2.product_popularity d ON d.product_id = p.id
            WHERE p.is_active AND p.price > 0"#
     )
     .fetch_all(conn)
@@ -100,7 +100,7 @@ async fn changes(conn: &mut PgConnection, since: &str) -> Result<Change, sqlx::E
         r#"SELECT DISTINCT id AS "id!" FROM (
                SELECT id, changed_in FROM pmov2.products WHERE changed_in >= $1::text::xid8
                UNION ALL SELECT product_id, changed_in FROM pmov2.product_stocks WHERE changed_in >= $1::text::xid8
-               UNION ALL SELECT product_id, changed_in FROM pmov2.product_demand WHERE changed_in >= $1::text::xid8
+               UNION ALL SELECT product_id, changed_in FROM pmov2.product_popularity WHERE changed_in >= $1::text::xid8
                UNION ALL SELECT product_id, changed_in FROM pmov2.product_removals WHERE changed_in >= $1::text::xid8
            ) changed
            WHERE changed_in < pg_snapshot_xmax(pg_current_snapshot())
@@ -123,7 +123,7 @@ async fn changes(conn: &mut PgConnection, since: &str) -> Result<Change, sqlx::E
                   COALESCE(d.lines, 0) AS "ordered!"
            FROM pmov2.products p
            LEFT JOIN pmov2.product_stocks s ON s.product_id = p.id
-           LEFT JOIN pmov2.product_demand d ON d.product_id = p.id
+           LEFT JOIN pmov2.product_popularity d ON d.product_id = p.id
            WHERE p.id = ANY($1)"#,
         &ids
     )
