@@ -13,6 +13,7 @@ mod checkout;
 mod dashboard;
 mod document;
 mod faults;
+mod follow;
 mod idempotency;
 mod limits;
 mod messages;

@@ -127,6 +127,17 @@ pub enum ActorKind {
     DataPart,
 }
 
+impl ActorKind {
+    pub(super) fn as_str(self) -> &'static str {
+        match self {
+            Self::Toko => "toko",
+            Self::Admin => "admin",
+            Self::System => "system",
+            Self::DataPart => "data_part",
+        }
+    }
+}
+
 /// An order as the back office sees it: with today's stock, and what would keep it from being approved.
 #[derive(Clone, Debug, Serialize, ToSchema)]
 pub struct AdminOrderOut {

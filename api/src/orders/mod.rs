@@ -4,12 +4,13 @@
 //! its lines; its status moves only along [`status::OrderStatus::after`], under the order's row lock, and every move is
 //! a row of `order_events`; numbers are unique and without gaps.
 //!
-//! Others use [`place`], [`of_cart`] and [`lock_promised`] (checkout), and [`days`] (dashboard).
+//! Others use [`place`], [`of_cart`] and [`lock_promised`] (checkout), [`days`] (dashboard), and [`follow`] (the schedule).
 
 mod admin;
 mod approve;
 pub mod days;
 mod dto;
+mod follow;
 mod handlers;
 mod place;
 mod read;
@@ -19,6 +20,7 @@ mod store;
 mod transition;
 
 pub use dto::OrderOut;
+pub use follow::{FollowedUp, follow};
 pub use place::{NewLine, NewOrder, place};
 pub use read::of_cart;
 pub use status::OrderStatus;

@@ -1,6 +1,7 @@
 //! All SQL of orders. Toko-facing reads take the shop's id.
 
 pub mod days;
+mod follow;
 mod list;
 mod write;
 
@@ -11,6 +12,7 @@ use super::dto::ActorKind;
 use super::status::OrderStatus;
 use crate::platform::money::Money;
 
+pub use follow::{Followed, Move, Untold, followed, lock_followed, move_all, set_delivered, set_told, stop_following, untold_deliveries};
 pub use list::{Filter, SummaryRow, Wanted, all, of_shop, shops_found};
 pub use write::{Locked, insert, insert_event, lock, lock_promised, set_status, set_submitted};
 
@@ -50,6 +52,7 @@ pub struct ItemRow {
     pub discount: Money,
     pub subtotal: Money,
     pub available_at_order: i32,
+    pub qty_delivered: Option<i32>,
     pub qty_backorder: Option<i32>,
 }
 
@@ -82,7 +85,7 @@ pub async fn items(conn: &mut PgConnection, order_id: i64) -> Result<Vec<ItemRow
     sqlx::query_as!(
         ItemRow,
         r#"SELECT id, line_no, product_id, code, name, category, qty, price AS "price: Money", discount AS "discount: Money",
-                subtotal AS "subtotal: Money", available_at_order, qty_backorder
+                subtotal AS "subtotal: Money", available_at_order, qty_delivered, qty_backorder
          FROM pmov2.order_items WHERE order_id = $1 ORDER BY line_no"#,
         order_id
     )
