@@ -2,6 +2,7 @@
 //! lists them, and a bad value stops the start with a sentence that names it.
 
 mod mail;
+mod schedules;
 mod secret;
 mod tls;
 mod whatsapp;
@@ -11,6 +12,7 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 
 pub use mail::MailConfig;
+pub use schedules::ScheduleConfig;
 pub use secret::Secret;
 pub use tls::TlsConfig;
 pub use whatsapp::{Rate, Template, WhatsappConfig};
@@ -159,6 +161,9 @@ pub struct Config {
 
     #[command(flatten)]
     pub mail: MailConfig,
+
+    #[command(flatten)]
+    pub schedules: ScheduleConfig,
 
     /// Requests a logged-in shop may make in a minute; 0: no limit
     #[arg(long, env = "RATE_LIMIT_API_PER_MINUTE", value_name = "RATE_LIMIT_API_PER_MINUTE", default_value_t = 60)]

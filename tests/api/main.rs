@@ -14,6 +14,7 @@ mod checkout;
 mod dashboard;
 mod document;
 mod faults;
+mod follow;
 mod idempotency;
 mod jobs;
 mod limits;

@@ -1,5 +1,6 @@
 //! All SQL on the old system's tables. Its ids are 32-bit.
 
+mod news;
 mod people;
 
 use chrono::{DateTime, NaiveDate, Utc};
@@ -13,6 +14,7 @@ use crate::platform::clock::moment_of;
 use crate::platform::http::{ApiError, ApiResult};
 use crate::platform::money::Money;
 
+pub use news::{decisions, deliveries};
 pub(super) use people::{salesman, salesmen, toko, tokos};
 
 /// The next number of the year's series; the first one follows the highest that exists. Locks the series until the

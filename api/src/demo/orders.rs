@@ -19,12 +19,12 @@ pub const COPY: [(&str, &str); 7] = [
     (
         "orders",
         "COPY pmov2.orders (id, order_number, shop_id, cart_id, total_amount, grand_total, line_count, status, notes, reject_reason, jenis_so, \
-         ref_so_id, ref_so_number, submitted_at, approved_at, rejected_at, cancelled_at, created_at, updated_at) FROM STDIN",
+         ref_so_id, ref_so_number, submitted_at, approved_at, rejected_at, cancelled_at, qty_delivered, delivery_told_qty, created_at, updated_at) FROM STDIN",
     ),
     (
         "order lines",
         "COPY pmov2.order_items (id, order_id, line_no, product_id, code, name, category, qty, price, subtotal, available_at_order, \
-         qty_backorder, created_at, updated_at) FROM STDIN",
+         qty_delivered, qty_backorder, created_at, updated_at) FROM STDIN",
     ),
     (
         "order events",
@@ -117,8 +117,8 @@ impl<'a> Writer<'a> {
         };
         let begun = clock::timestamp(planned.created_at - self.rng.between(60, 5_400));
         rows.carts.int(order.id).int(order.shop.id).text("checked_out").text(&begun).text(&order.placed).end();
-        self.write_lines(planned, &order, rows);
-        self.write_order(planned, &order, rows);
+        let delivered = self.write_lines(planned, &order, rows);
+        self.write_order(planned, &order, delivered, rows);
         write_events(planned, &order, &mut self.rng, rows);
         if planned.younger < WITH_MESSAGES {
             write_messages(planned, &order, rows);
@@ -126,7 +126,8 @@ impl<'a> Writer<'a> {
         self.lines_written += self.lines.len() as u64;
     }
 
-    fn write_order(&mut self, planned: &Planned, order: &Written, rows: &mut OrderRows) {
+    /// `delivered`: pieces of all lines.
+    fn write_order(&mut self, planned: &Planned, order: &Written, delivered: i64, rows: &mut OrderRows) {
         let so = planned.fate.sales_order();
         let submitted = so.map(|so| clock::timestamp(so.submitted_at));
         let (status, reason, ended) = match &planned.fate {
@@ -144,11 +145,13 @@ impl<'a> Writer<'a> {
         row.int(self.lines.len() as i64).text(status).text_or_null(note).text_or_null(reason);
         row.text_or_null(so.map(|_| order_type(&self.lines))).int_or_null(so.map(so_id)).text_or_null(so.map(so_number).as_deref());
         row.text_or_null(submitted.as_deref()).text_or_null(ended_as("approved")).text_or_null(ended_as("rejected"));
-        row.text_or_null(ended_as("cancelled")).text(&order.placed);
+        // Nobody is told today of what was delivered long ago.
+        row.text_or_null(ended_as("cancelled")).int(delivered).int(delivered).text(&order.placed);
         row.text(ended.as_deref().or(submitted.as_deref()).unwrap_or(&order.placed)).end();
     }
 
-    fn write_lines(&mut self, planned: &Planned, order: &Written, rows: &mut OrderRows) {
+    /// Answers with the pieces that have been delivered.
+    fn write_lines(&mut self, planned: &Planned, order: &Written, rows: &mut OrderRows) -> i64 {
         let approved_at = match &planned.fate {
             Fate::Approved { decided_at, .. } => Some(*decided_at),
             _ => None,
@@ -158,16 +161,23 @@ impl<'a> Writer<'a> {
             _ => order.placed.clone(),
         };
         let so = planned.fate.sales_order();
-        let mut outstanding = 0;
+        let (mut outstanding, mut delivered) = (0, 0);
         for (line_no, line) in (1_i64..).zip(&self.lines) {
             let Line { item, qty } = *line;
             let left = approved_at.map(|at| still_to_deliver(&mut self.rng, self.now - at, qty));
             outstanding += left.unwrap_or(qty);
+            delivered += left.map_or(0, |left| qty - left);
             rows.line_id += 1;
             // Stock then was not what it is now; the shop saw it without the minus sign.
             let seen = (item.available + self.rng.between(-8, 12)).max(0);
             let row = rows.lines.int(rows.line_id).int(order.id).int(line_no).int(item.product_id).text(&item.code).text(&item.name);
-            row.text(item.category).int(qty).int(item.price).int(line.subtotal()).int(seen).int_or_null(left);
+            row.text(item.category)
+                .int(qty)
+                .int(item.price)
+                .int(line.subtotal())
+                .int(seen)
+                .int_or_null(left.map(|left| qty - left))
+                .int_or_null(left);
             row.text(&order.placed).text(&updated).end();
             if let Some(so) = so {
                 rows.so_line_id += 1;
@@ -178,6 +188,7 @@ impl<'a> Writer<'a> {
         if let Some(so) = so {
             write_sales_order(planned, order, so, order_type(&self.lines), outstanding > 0, rows);
         }
+        delivered
     }
 }
 

@@ -1,16 +1,18 @@
 //! Messages to shops and admins: written to the outbox in the transaction that causes them, sent later by a worker.
 //!
-//! Owns `messages`, `message_attempts` and `log_gateway_messages`; [`gateway`] owns `gateways`, [`reports`] `delivery_reports`. A message is sent at least once and by one worker at a time; it is
-//! tried again with growing pauses until it expires. Its secret (an OTP, a reset link) is sealed while it waits and
-//! wiped as soon as it is sent or given up. A gateway never slows or fails the request that wrote the message.
+//! Owns `messages`, `message_attempts` and `log_gateway_messages`; [`gateway`] owns `gateways`, [`reports`] owns
+//! `delivery_reports`. A message is sent at least once and by one worker at a time; it is tried again with growing pauses
+//! until it expires. Its secret (an OTP, a reset link) is sealed while it waits and wiped as soon as it is sent or given
+//! up. A gateway never slows or fails the request that wrote the message.
 //!
-//! Others call [`otp`], [`password_reset`], [`order_created`], [`order_approved`] and [`order_rejected`].
+//! Others call [`otp`], [`password_reset`], [`order_created`], [`order_approved`], [`order_rejected`] and [`orders_moved`].
 
 mod admin;
 mod content;
 mod dev;
 pub mod gateway;
 mod kind;
+mod news;
 pub mod reports;
 mod status;
 mod store;
@@ -18,6 +20,7 @@ mod texts;
 pub mod worker;
 
 pub use kind::{Channel, Kind};
+pub use news::{OrderNews, What, orders_moved};
 pub use status::MessageStatus;
 pub use store::{MessageOfOrder, of_order};
 

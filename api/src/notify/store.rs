@@ -7,4 +7,4 @@ mod outbox;
 pub(super) use list::{Filter, SummaryRow, TryRow, copy, lock, message, messages, queue, resends, tries};
 pub use list::{MessageOfOrder, of_order};
 pub(super) use logged::{Logged, log, logged, trim_log};
-pub(super) use outbox::{Claim, Claimed, Fate, Lane, claim, expire, insert, insert_leased, mark, withdraw};
+pub(super) use outbox::{Claim, Claimed, Fate, Lane, claim, expire, insert, insert_leased, insert_notices, mark, withdraw};

@@ -126,6 +126,17 @@ pub enum ActorKind {
     DataPart,
 }
 
+impl ActorKind {
+    pub(super) fn as_str(self) -> &'static str {
+        match self {
+            Self::Toko => "toko",
+            Self::Admin => "admin",
+            Self::System => "system",
+            Self::DataPart => "data_part",
+        }
+    }
+}
+
 #[derive(Clone, Debug, Serialize, ToSchema)]
 pub struct OrderMessageOut {
     pub id: i64,

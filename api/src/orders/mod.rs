@@ -4,13 +4,15 @@
 //! changes its lines; its status moves only along [`status::OrderStatus::after`], under the order's row lock, and every move is
 //! a row of `order_events` and a notice on the bus; numbers are unique and without gaps; `order_counts` is what counting would say.
 //!
-//! Others use [`place`], [`of_cart`] and [`lock_promised`] (checkout), [`days`] (dashboard) and [`counts`] (events).
+//! Others use [`place`], [`of_cart`] and [`lock_promised`] (checkout), [`days`] (dashboard), [`counts`] (events), and [`follow`] (the
+//! schedule).
 
 mod admin;
 mod approve;
 pub mod days;
 mod document;
 mod dto;
+mod follow;
 mod handlers;
 mod place;
 mod read;
@@ -23,6 +25,7 @@ mod transition;
 
 pub use admin::{OrderCounts, counts};
 pub use dto::OrderOut;
+pub use follow::{FollowedUp, follow};
 pub use place::{NewLine, NewOrder, place};
 pub use read::of_cart;
 pub use status::OrderStatus;

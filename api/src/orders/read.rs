@@ -61,7 +61,7 @@ fn item(row: store::ItemRow) -> OrderItemOut {
         discount: row.discount,
         subtotal: row.subtotal,
         available_at_order: row.available_at_order,
-        qty_delivered: row.qty_backorder.map(|backorder| row.qty - backorder),
+        qty_delivered: row.qty_delivered,
         qty_backorder: row.qty_backorder,
     }
 }

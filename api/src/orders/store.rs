@@ -4,6 +4,7 @@ mod back_office;
 pub mod days;
 mod export;
 mod filter;
+mod follow;
 mod list;
 mod write;
 
@@ -17,6 +18,7 @@ use crate::platform::money::Money;
 pub use back_office::{BackOfficeRow, Stretch, count, counts_by_day, counts_by_status, counts_total, page, pending_neighbours};
 pub use export::{After, ExportLine, ExportRow, export_batch, export_lines};
 pub use filter::{Filter, Found, shops};
+pub use follow::{Followed, Move, Untold, followed, lock_followed, move_all, set_delivered, set_told, stop_following, untold_deliveries};
 pub use list::{SummaryRow, of_shop};
 pub use write::{Locked, insert, insert_event, lock, lock_promised, set_status, set_submitted};
 
@@ -56,6 +58,7 @@ pub struct ItemRow {
     pub discount: Money,
     pub subtotal: Money,
     pub available_at_order: i32,
+    pub qty_delivered: Option<i32>,
     pub qty_backorder: Option<i32>,
 }
 
@@ -88,7 +91,7 @@ pub async fn items(conn: &mut PgConnection, order_id: i64) -> Result<Vec<ItemRow
     sqlx::query_as!(
         ItemRow,
         r#"SELECT id, line_no, product_id, code, name, category, qty, price AS "price: Money", discount AS "discount: Money",
-                subtotal AS "subtotal: Money", available_at_order, qty_backorder
+                subtotal AS "subtotal: Money", available_at_order, qty_delivered, qty_backorder
          FROM pmov2.order_items WHERE order_id = $1 ORDER BY line_no"#,
         order_id
     )

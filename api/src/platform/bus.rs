@@ -133,6 +133,13 @@ impl Bus {
     }
 }
 
+/// Sends several notices about a topic when the transaction commits.
+pub async fn notify_all(tx: &mut PgConnection, topic: Topic, payloads: impl Iterator<Item = String>) -> Result<(), sqlx::Error> {
+    let messages: Vec<String> = payloads.map(|payload| format!("{} {payload}", topic.as_str())).collect();
+    sqlx::query!("SELECT pg_notify($1, message) FROM unnest($2::text[]) AS message", CHANNEL, &messages).execute(tx).await?;
+    Ok(())
+}
+
 /// Sends a notice when the transaction commits.
 pub async fn notify(tx: &mut PgConnection, topic: Topic, payload: &str) -> Result<(), sqlx::Error> {
     let message = format!("{} {payload}", topic.as_str());
