@@ -336,7 +336,8 @@ export interface paths {
         /**
          * Products to order from.
          * @description Search understands part numbers however they are written and in part, official names, workshop Indonesian,
-         *     motorcycle names, any word order and small typing errors; an exact part number comes first.
+         *     motorcycle names, sizes, any word order and typing errors; an exact part number comes first, then what fits best, in
+         *     stock and often ordered before the rest. `search` in the answer says how the words were understood.
          */
         get: operations["list_products"];
         put?: never;
@@ -396,67 +397,6 @@ export interface paths {
          *     Nothing is put into the cart: send what was found to `POST /api/cart/add-many`.
          */
         post: operations["match_quick_order"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/webhooks/fonnte/{secret}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Fonnte reports what became of messages.
-         * @description It signs nothing; the address itself is the secret. Kept and answered at once.
-         */
-        post: operations["fonnte_report"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/webhooks/gowa": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * GOWA reports what became of messages.
-         * @description Signed over the raw body with the secret it was started with. Kept and answered at once.
-         */
-        post: operations["gowa_report"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/webhooks/whatsapp/cloud": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Meta asks whether it may report here. */
-        get: operations["cloud_api_challenge"];
-        put?: never;
-        /**
-         * Meta reports what became of messages.
-         * @description Signed over the raw body with the app's secret. Kept and answered at once.
-         */
-        post: operations["cloud_api_report"];
         delete?: never;
         options?: never;
         head?: never;
@@ -556,54 +496,18 @@ export interface components {
             session: components["schemas"]["CurrentSession"];
             totp: components["schemas"]["TotpState"];
         };
-        /** @description An order with today's stock, and what would keep it from being approved. */
+        /** @description An order as the back office sees it: with today's stock, and what would keep it from being approved. */
         AdminOrderOut: components["schemas"]["OrderOut"] & {
             /** @description What is missing before the order can be approved; empty when nothing is. */
             mapping_problems: components["schemas"]["FieldError"][];
             /** @description Messages this order caused, oldest first. */
             messages: components["schemas"]["OrderMessageOut"][];
-            /**
-             * Format: int64
-             * @description The pending order that was placed after this one; after the last one, the first. Null: there is no other.
-             * @example 6013
-             */
-            next_pending_id?: number | null;
-            /**
-             * Format: int64
-             * @description The pending order that was placed before this one; before the first one, the last. Null: there is no other.
-             * @example 6011
-             */
-            previous_pending_id?: number | null;
             /** @example Budi Santoso */
             sales_name?: string | null;
             sales_order?: components["schemas"]["SalesOrderState"] | null;
             shop_phone: string;
             /** @description Today's stock of each line, in the order of `items`. */
             stock: components["schemas"]["LineStock"][];
-        };
-        /** @description An order in the back office's list. */
-        AdminOrderSummary: components["schemas"]["OrderSummary"] & {
-            /** @description It is pending and can't be approved: the order itself says what is missing. */
-            has_mapping_problem: boolean;
-            /**
-             * Format: int64
-             * @description The sales person to whom the shop belongs now.
-             * @example 7
-             */
-            sales_id?: number | null;
-            /** @example Budi Santoso */
-            sales_name?: string | null;
-            /** @example Bogor */
-            shop_city?: string | null;
-        };
-        ApproveManyIn: {
-            /**
-             * @example [
-             *       6012,
-             *       6013
-             *     ]
-             */
-            ids: number[];
         };
         /**
          * @description Who did something.
@@ -796,17 +700,23 @@ export interface components {
              */
             product_count: number;
         };
+        CategoryFacet: {
+            /** @example BRAKE */
+            code: string;
+            /**
+             * Format: int64
+             * @example 31
+             */
+            count: number;
+            /** @example Kampas Rem */
+            name: string;
+        };
         ChangePasswordIn: {
             /** Format: password */
             current_password: string;
             /** Format: password */
             new_password: string;
         };
-        /**
-         * @description The way a message goes.
-         * @enum {string}
-         */
-        Channel: "whatsapp" | "email";
         CheckoutIn: {
             /**
              * Format: int64
@@ -818,11 +728,6 @@ export interface components {
             /** @example Tolong kirim sebelum Jumat. */
             notes?: string | null;
         };
-        /**
-         * @description Whether a gateway may be used.
-         * @enum {string}
-         */
-        CircuitState: "closed" | "open" | "half_open";
         ConfirmTotpIn: {
             /**
              * @description What the app shows now: six digits.
@@ -845,7 +750,29 @@ export interface components {
             id: number;
         };
         /** @description Figures of a range of business days. Revenue counts orders that were neither rejected nor cancelled. */
-        Dashboard: components["schemas"]["Now"] & components["schemas"]["Period"];
+        Dashboard: {
+            /** @description One entry per day of the range, also for days without orders. */
+            by_day: components["schemas"]["DayFigures"][];
+            by_sales: components["schemas"]["SalesFigures"][];
+            by_status: components["schemas"]["StatusCount"][];
+            catalogue: components["schemas"]["CatalogueHealth"];
+            /** Format: date */
+            from: string;
+            messages: components["schemas"]["MessageHealth"];
+            minutes_to_approval?: components["schemas"]["Percentiles"] | null;
+            /** Format: int64 */
+            orders: number;
+            /**
+             * Format: int64
+             * @description Orders that wait for an admin now, whatever the range.
+             */
+            pending_orders: number;
+            revenue: components["schemas"]["Money"];
+            /** Format: date */
+            to: string;
+            top_products: components["schemas"]["TopProduct"][];
+            top_shops: components["schemas"]["TopShop"][];
+        };
         DayFigures: {
             /** Format: date */
             day: string;
@@ -1042,125 +969,11 @@ export interface components {
          * @enum {string}
          */
         Gateway: "log" | "cloud_api" | "fonnte" | "gowa" | "smtp";
-        GatewayFigures: {
-            /**
-             * Format: int64
-             * @example 3
-             */
-            failed: number;
-            /**
-             * Format: double
-             * @description Half of the messages were taken faster than that.
-             * @example 240
-             */
-            median_ms?: number | null;
-            /**
-             * Format: int64
-             * @example 412
-             */
-            sent: number;
-            /**
-             * Format: int64
-             * @description Tries whose outcome nobody knows.
-             * @example 0
-             */
-            unknown: number;
-        };
-        GatewayHealth: {
-            /**
-             * Format: int64
-             * @description Attempts that it did not take.
-             */
-            failed: number;
-            /** @example cloud_api */
-            gateway: string;
-            /** @description It refused us as such: somebody must look. */
-            is_stopped: boolean;
-            last_error?: string | null;
-            /** Format: date-time */
-            last_error_at?: string | null;
-            /**
-             * Format: date-time
-             * @description Left alone until then, because it failed again and again.
-             */
-            paused_until?: string | null;
-            /**
-             * Format: int64
-             * @description Attempts that it took.
-             */
-            sent: number;
-        };
-        /** @description How a gateway is. */
-        GatewayOut: {
-            channel: components["schemas"]["Channel"];
-            /**
-             * Format: int32
-             * @description Failures in a row.
-             */
-            failures: number;
-            /** @description It has the settings it needs. */
-            is_configured: boolean;
-            /** @description It refused us as such (credentials, payment, a block): somebody must look. */
-            is_stopped: boolean;
-            /** @description At least one kind of message goes by it. */
-            is_used: boolean;
-            last_error?: string | null;
-            /** Format: date-time */
-            last_error_at?: string | null;
-            /** Format: date-time */
-            last_report_at?: string | null;
-            /** Format: date-time */
-            last_sent_at?: string | null;
-            name: components["schemas"]["Gateway"];
-            /** Format: date-time */
-            open_until?: string | null;
-            /**
-             * Format: double
-             * @description Messages a second that it gets at the most; null: as many as there are.
-             * @example 1
-             */
-            rate_per_second?: number | null;
-            /** @description The last 24 hours. */
-            recently: components["schemas"]["GatewayFigures"];
-            /** @description `closed`: in use. `open`: left alone after failures. `half_open`: to be tried with one message. */
-            state: components["schemas"]["CircuitState"];
-            /** @description Whether it can report what became of messages. */
-            takes_reports: boolean;
-        };
-        GatewayTestIn: {
-            /**
-             * @description A WhatsApp number as people write it; an email address for `smtp`.
-             * @example 0812-3456-7890
-             */
-            to: string;
-        };
-        /** @description The ways out for messages. */
-        GatewaysOut: {
-            gateways: components["schemas"]["GatewayOut"][];
-            /**
-             * Format: date-time
-             * @description Since when the oldest of those that are due has waited.
-             */
-            oldest_due_at?: string | null;
-            /**
-             * Format: int64
-             * @description Messages that wait.
-             * @example 3
-             */
-            queued: number;
-            /** @description In which order each kind of message tries them. */
-            routes: components["schemas"]["RouteOut"][];
-        };
         /**
          * @description What somebody is in the sales force.
          * @enum {string}
          */
         Jabatan: "sales" | "spv";
-        /**
-         * @description What a message is about.
-         * @enum {string}
-         */
-        Kind: "otp" | "order_created" | "order_approved" | "order_rejected" | "order_confirmed" | "order_delivered" | "password_reset" | "test";
         LineResult: {
             /** @description For the person, when the line was not added. */
             message?: string | null;
@@ -1180,26 +993,6 @@ export interface components {
             is_enough: boolean;
             /** Format: int64 */
             product_id: number;
-        };
-        /** @description A page of things. */
-        List_AdminOrderSummary: {
-            data: (components["schemas"]["OrderSummary"] & {
-                /** @description It is pending and can't be approved: the order itself says what is missing. */
-                has_mapping_problem: boolean;
-                /**
-                 * Format: int64
-                 * @description The sales person to whom the shop belongs now.
-                 * @example 7
-                 */
-                sales_id?: number | null;
-                /** @example Budi Santoso */
-                sales_name?: string | null;
-                /** @example Bogor */
-                shop_city?: string | null;
-            })[];
-            meta: components["schemas"]["Meta"];
-            /** @example true */
-            success: boolean;
         };
         /** @description A page of things. */
         List_AuditSummary: {
@@ -1238,58 +1031,6 @@ export interface components {
                 id: number;
                 /** @example 203.0.113.7 */
                 ip_address?: string | null;
-            }[];
-            meta: components["schemas"]["Meta"];
-            /** @example true */
-            success: boolean;
-        };
-        /** @description A page of things. */
-        List_MessageSummary: {
-            data: {
-                /**
-                 * Format: int32
-                 * @description How often a worker took it.
-                 * @example 1
-                 */
-                attempts: number;
-                can_resend: boolean;
-                channel: components["schemas"]["Channel"];
-                /** Format: date-time */
-                created_at: string;
-                /** Format: date-time */
-                delivered_at?: string | null;
-                /**
-                 * Format: date-time
-                 * @description When it is given up, if it could not be sent until then.
-                 */
-                expires_at: string;
-                /** Format: date-time */
-                failed_at?: string | null;
-                gateway?: components["schemas"]["Gateway"] | null;
-                /**
-                 * Format: int64
-                 * @example 8123
-                 */
-                id: number;
-                kind: components["schemas"]["Kind"];
-                /** @description Why it was not sent, or did not arrive. */
-                last_error?: string | null;
-                /**
-                 * Format: date-time
-                 * @description When it is tried next, while it is queued.
-                 */
-                next_attempt_at?: string | null;
-                order?: components["schemas"]["MessageOrder"] | null;
-                /** @description An attempt that may have brought it was followed by another. */
-                possibly_sent_twice: boolean;
-                /** Format: date-time */
-                read_at?: string | null;
-                /** @example 6281200000001 */
-                recipient: string;
-                /** Format: date-time */
-                sent_at?: string | null;
-                shop?: components["schemas"]["MessageShop"] | null;
-                status: components["schemas"]["MessageStatus"];
             }[];
             meta: components["schemas"]["Meta"];
             /** @example true */
@@ -1419,47 +1160,6 @@ export interface components {
                 total_amount: components["schemas"]["Money"];
                 /** Format: date-time */
                 updated_at: string;
-            }[];
-            meta: components["schemas"]["Meta"];
-            /** @example true */
-            success: boolean;
-        };
-        /** @description A page of things. */
-        List_ProductSummary: {
-            data: {
-                /**
-                 * Format: int32
-                 * @description What can be delivered now, at most 5 minutes old.
-                 * @example 24
-                 */
-                available: number;
-                /** @example BRAKE */
-                category?: string | null;
-                /** @example Rem */
-                category_name?: string | null;
-                /**
-                 * @description The maker's part number.
-                 * @example 06455K59A71
-                 */
-                code: string;
-                /**
-                 * Format: int64
-                 * @example 4711
-                 */
-                id: number;
-                /**
-                 * @description Pictures will come later.
-                 * @example null
-                 */
-                image_url?: string | null;
-                /**
-                 * @description `available` is at least 1.
-                 * @example true
-                 */
-                in_stock: boolean;
-                /** @example PAD SET,FR BRAKE */
-                name: string;
-                price: components["schemas"]["Money"];
             }[];
             meta: components["schemas"]["Meta"];
             /** @example true */
@@ -1614,156 +1314,19 @@ export interface components {
             expires_at: string;
             shop: components["schemas"]["ShopOut"];
         };
-        /** @description What became of each order, in the order of the request. */
-        ManyOut: {
-            /** @example 1 */
-            failed: number;
-            results: components["schemas"]["OneResult"][];
-            /**
-             * @description How many are as they were asked to be, also those that already were.
-             * @example 9
-             */
-            succeeded: number;
-        };
-        /** @description A message with what was tried. */
-        MessageDetail: components["schemas"]["MessageSummary"] & {
-            /** @description What the gateway calls it. */
-            gateway_message_id?: string | null;
-            /**
-             * Format: int64
-             * @description The message that this one repeats.
-             */
-            resend_of?: number | null;
-            /** @description The messages that repeat this one, oldest first. */
-            resent_as: number[];
-            /** @description Of an email. */
-            subject?: string | null;
-            /** @description A secret in it reads `{secret}`. */
-            text: string;
-            /** @description Every try, oldest first. */
-            tries: components["schemas"]["MessageTry"][];
-        };
-        /** @description Messages that were caused in the range, by what became of them. */
         MessageHealth: {
             /**
              * Format: int64
-             * @description Arrived, and perhaps read.
-             */
-            delivered: number;
-            /**
-             * Format: int64
-             * @description Failed, or given up after a day.
+             * @description Failed or expired in the range.
              */
             failed: number;
             /**
              * Format: int64
-             * @description Still to be sent.
+             * @description Waiting to be sent now.
              */
             queued: number;
-            /**
-             * Format: int64
-             * @description Taken by a gateway; whether they arrived is not known.
-             */
+            /** Format: int64 */
             sent: number;
-        };
-        MessageOrder: {
-            /**
-             * Format: int64
-             * @example 6012
-             */
-            id: number;
-            /** @example ORD-2026-000123 */
-            order_number: string;
-        };
-        MessageShop: {
-            /** @example TK001 */
-            code: string;
-            /**
-             * Format: int64
-             * @example 1
-             */
-            id: number;
-            /** @example Toko Jaya Motor */
-            name: string;
-        };
-        /**
-         * @description The fate of a message.
-         * @enum {string}
-         */
-        MessageStatus: "queued" | "sent" | "delivered" | "read" | "failed" | "expired";
-        /** @description A message and its fate. */
-        MessageSummary: {
-            /**
-             * Format: int32
-             * @description How often a worker took it.
-             * @example 1
-             */
-            attempts: number;
-            can_resend: boolean;
-            channel: components["schemas"]["Channel"];
-            /** Format: date-time */
-            created_at: string;
-            /** Format: date-time */
-            delivered_at?: string | null;
-            /**
-             * Format: date-time
-             * @description When it is given up, if it could not be sent until then.
-             */
-            expires_at: string;
-            /** Format: date-time */
-            failed_at?: string | null;
-            gateway?: components["schemas"]["Gateway"] | null;
-            /**
-             * Format: int64
-             * @example 8123
-             */
-            id: number;
-            kind: components["schemas"]["Kind"];
-            /** @description Why it was not sent, or did not arrive. */
-            last_error?: string | null;
-            /**
-             * Format: date-time
-             * @description When it is tried next, while it is queued.
-             */
-            next_attempt_at?: string | null;
-            order?: components["schemas"]["MessageOrder"] | null;
-            /** @description An attempt that may have brought it was followed by another. */
-            possibly_sent_twice: boolean;
-            /** Format: date-time */
-            read_at?: string | null;
-            /** @example 6281200000001 */
-            recipient: string;
-            /** Format: date-time */
-            sent_at?: string | null;
-            shop?: components["schemas"]["MessageShop"] | null;
-            status: components["schemas"]["MessageStatus"];
-        };
-        /** @description One try with one gateway. */
-        MessageTry: {
-            /**
-             * Format: int32
-             * @description Which taking of the message; one may try several gateways.
-             * @example 1
-             */
-            attempt: number;
-            error?: string | null;
-            /**
-             * @description The gateway's own code.
-             * @example 131026
-             */
-            error_code?: string | null;
-            gateway?: components["schemas"]["Gateway"] | null;
-            gateway_message_id?: string | null;
-            outcome: components["schemas"]["Outcome"];
-            /** @description The process that tried. */
-            process?: string | null;
-            /** Format: date-time */
-            started_at: string;
-            /**
-             * Format: int32
-             * @example 312
-             */
-            took_ms?: number | null;
         };
         /** @description Where a page is in its list. */
         Meta: {
@@ -1788,6 +1351,18 @@ export interface components {
              */
             total_pages: number;
         };
+        ModelFacet: {
+            /**
+             * Format: int64
+             * @example 7
+             */
+            count: number;
+            /**
+             * @description For the parameter `model`.
+             * @example vario 150
+             */
+            name: string;
+        };
         /**
          * @description Rupiah as a decimal string with two digits.
          * @example 45000.00
@@ -1808,28 +1383,6 @@ export interface components {
              */
             password: string;
             role: components["schemas"]["Role"];
-        };
-        Now: {
-            /** @description At most 15 seconds old. */
-            catalogue: components["schemas"]["CatalogueHealth"];
-            /** @description Gateways, with what they did in the range. */
-            gateways: components["schemas"]["GatewayHealth"][];
-            /**
-             * Format: date-time
-             * @description When the one was placed that waits longest.
-             */
-            oldest_pending_at?: string | null;
-            /**
-             * Format: int64
-             * @description Orders that wait for an admin.
-             * @example 12
-             */
-            pending_orders: number;
-            /**
-             * @description What is missed most: products that are often ordered and of which less than the setting `low_stock_threshold` is
-             *     available, the most often ordered first; at most 20.
-             */
-            stock_alerts: components["schemas"]["StockAlert"][];
         };
         /** @description A sales person of the old system (`tblsalesman`). */
         OldSalesman: {
@@ -1881,32 +1434,6 @@ export interface components {
              */
             shops: string[];
         };
-        /** @description What a request for this order alone would have been told. */
-        OneProblem: {
-            /** @example mapping_missing */
-            code: string;
-            /** @example Pesanan belum dapat dikirim ke sistem lama karena ada data yang belum dipetakan. */
-            detail: string;
-            errors: components["schemas"]["FieldError"][];
-            /** @example Data sistem lama belum lengkap */
-            title: string;
-        };
-        OneResult: {
-            /**
-             * Format: int64
-             * @example 6012
-             */
-            id: number;
-            /**
-             * @description Null when it is not known.
-             * @example ORD-2026-000123
-             */
-            order_number?: string | null;
-            problem?: components["schemas"]["OneProblem"] | null;
-            /** @example 2026/000123/POD-PD */
-            ref_so_number?: string | null;
-            status?: components["schemas"]["OrderStatus"] | null;
-        };
         /** @description A device that is logged in. */
         OpenSession: {
             /**
@@ -1936,39 +1463,6 @@ export interface components {
             last_activity: string;
             /** @example Mozilla/5.0 (Linux; Android 13; SM-A035F) */
             user_agent?: string | null;
-        };
-        /** @description How many orders there are in each status, whenever they were placed. */
-        OrderCounts: {
-            /**
-             * Format: int64
-             * @example 4812
-             */
-            approved: number;
-            /**
-             * Format: int64
-             * @example 40
-             */
-            cancelled: number;
-            /**
-             * Format: int64
-             * @example 12
-             */
-            pending: number;
-            /**
-             * Format: int64
-             * @example 96
-             */
-            rejected: number;
-            /**
-             * Format: int64
-             * @example 31
-             */
-            submitted_to_datapart: number;
-            /**
-             * Format: int64
-             * @example 4991
-             */
-            total: number;
         };
         /** @description A step of an order's way. */
         OrderEventOut: {
@@ -2028,29 +1522,17 @@ export interface components {
         OrderMessageOut: {
             /** Format: date-time */
             created_at: string;
-            /** Format: date-time */
-            delivered_at?: string | null;
-            /** Format: date-time */
-            failed_at?: string | null;
-            /**
-             * @description The gateway that has taken it.
-             * @example cloud_api
-             */
-            gateway?: string | null;
             /** Format: int64 */
             id: number;
-            kind: components["schemas"]["Kind"];
-            /** @description Why it was not sent, or did not arrive. */
+            /** @example order_created */
+            kind: string;
             last_error?: string | null;
-            /** @description An attempt that may have brought it was followed by another. */
-            possibly_sent_twice: boolean;
-            /** Format: date-time */
-            read_at?: string | null;
             /** @example 6281200000001 */
             recipient: string;
             /** Format: date-time */
             sent_at?: string | null;
-            status: components["schemas"]["MessageStatus"];
+            /** @example sent */
+            status: string;
             text: string;
         };
         /** @description An order with its lines and its history. */
@@ -2148,50 +1630,11 @@ export interface components {
             /** @example true */
             success: boolean;
         };
-        /**
-         * @description What became of one try with one gateway.
-         * @enum {string}
-         */
-        Outcome: "sent" | "retry" | "slow_down" | "channel_stopped" | "undeliverable" | "our_fault" | "unknown" | "lost";
         Percentiles: {
             /** Format: double */
             median: number;
             /** Format: double */
             p90: number;
-        };
-        /** @description At most 15 seconds old. */
-        Period: {
-            /**
-             * Format: date-time
-             * @description When it was counted.
-             */
-            as_of: string;
-            /** @description One entry per day of the range, also for days without orders. */
-            by_day: components["schemas"]["DayFigures"][];
-            by_sales: components["schemas"]["SalesFigures"][];
-            by_status: components["schemas"]["StatusCount"][];
-            /** Format: date */
-            from: string;
-            messages: components["schemas"]["MessageHealth"];
-            minutes_to_approval?: components["schemas"]["Percentiles"] | null;
-            /** Format: int64 */
-            orders: number;
-            /** @description The same of as many days just before. */
-            previous: components["schemas"]["PreviousPeriod"];
-            revenue: components["schemas"]["Money"];
-            /** Format: date */
-            to: string;
-            top_products: components["schemas"]["TopProduct"][];
-            top_shops: components["schemas"]["TopShop"][];
-        };
-        PreviousPeriod: {
-            /** Format: date */
-            from: string;
-            /** Format: int64 */
-            orders: number;
-            revenue: components["schemas"]["Money"];
-            /** Format: date */
-            to: string;
         };
         /** @description RFC 9457 problem details, with what the clients of this API need beside. */
         Problem: {
@@ -2236,6 +1679,28 @@ export interface components {
             models: string[];
             /** Format: date-time */
             updated_at: string;
+        };
+        /** @description How many products the list has, counted in each way as if it were not filtered that way. */
+        ProductFacets: {
+            /** @description Most first. */
+            categories: components["schemas"]["CategoryFacet"][];
+            /**
+             * Format: int64
+             * @description In stock.
+             * @example 12
+             */
+            in_stock: number;
+            /** @description Most first. */
+            models: components["schemas"]["ModelFacet"][];
+        };
+        /** @description A page of products, and what the search made of the words. */
+        ProductPage: {
+            data: components["schemas"]["ProductSummary"][];
+            facets?: components["schemas"]["ProductFacets"] | null;
+            meta: components["schemas"]["Meta"];
+            search?: components["schemas"]["Understood"] | null;
+            /** @example true */
+            success: boolean;
         };
         /** @description The stock of a product at this moment. */
         ProductStock: {
@@ -2454,25 +1919,6 @@ export interface components {
              */
             reason: string;
         };
-        RejectManyIn: {
-            /**
-             * @example [
-             *       6012,
-             *       6013
-             *     ]
-             */
-            ids: number[];
-            /**
-             * @description Why; each shop reads it.
-             * @example Stock tidak tersedia.
-             */
-            reason: string;
-        };
-        /** @description A report has been kept. */
-        ReportKept: {
-            /** @example true */
-            kept: boolean;
-        };
         RequestOtpIn: {
             /**
              * @description WhatsApp number; blanks, hyphens, dots and brackets are ignored.
@@ -2499,10 +1945,6 @@ export interface components {
         };
         /** @enum {string} */
         Role: "super_admin" | "admin";
-        RouteOut: {
-            gateways: components["schemas"]["Gateway"][];
-            kind: components["schemas"]["Kind"];
-        };
         /** @description A sales person, whole. */
         SalesDetail: components["schemas"]["SalesSummary"] & {
             /**
@@ -2530,11 +1972,6 @@ export interface components {
             /** Format: int64 */
             orders: number;
             revenue: components["schemas"]["Money"];
-            /**
-             * Format: int64
-             * @description Shops that ordered.
-             */
-            shops: number;
         };
         /** @description Everything the back office can write of a sales person. */
         SalesIn: {
@@ -2851,32 +2288,6 @@ export interface components {
             orders: number;
             status: components["schemas"]["OrderStatus"];
         };
-        StockAlert: {
-            /**
-             * Format: int32
-             * @description Pieces free now; never below 0.
-             * @example 0
-             */
-            available: number;
-            /** @example 06455K59A71 */
-            code: string;
-            /** Format: int64 */
-            id: number;
-            /** @example PAD SET,FR BRAKE */
-            name: string;
-            /**
-             * Format: int32
-             * @description Orders with it in the last 90 days, counted within the hour.
-             * @example 37
-             */
-            orders_90d: number;
-            /**
-             * Format: int64
-             * @description Pieces ordered in them.
-             * @example 112
-             */
-            qty_90d: number;
-        };
         /**
          * @description Where a stock figure comes from.
          * @enum {string}
@@ -2915,24 +2326,12 @@ export interface components {
         };
         /** @description One thing. */
         Success_AdminOrderOut: {
-            /** @description An order with today's stock, and what would keep it from being approved. */
+            /** @description An order as the back office sees it: with today's stock, and what would keep it from being approved. */
             data: components["schemas"]["OrderOut"] & {
                 /** @description What is missing before the order can be approved; empty when nothing is. */
                 mapping_problems: components["schemas"]["FieldError"][];
                 /** @description Messages this order caused, oldest first. */
                 messages: components["schemas"]["OrderMessageOut"][];
-                /**
-                 * Format: int64
-                 * @description The pending order that was placed after this one; after the last one, the first. Null: there is no other.
-                 * @example 6013
-                 */
-                next_pending_id?: number | null;
-                /**
-                 * Format: int64
-                 * @description The pending order that was placed before this one; before the first one, the last. Null: there is no other.
-                 * @example 6011
-                 */
-                previous_pending_id?: number | null;
                 /** @example Budi Santoso */
                 sales_name?: string | null;
                 sales_order?: components["schemas"]["SalesOrderState"] | null;
@@ -2999,28 +2398,28 @@ export interface components {
         /** @description One thing. */
         Success_Dashboard: {
             /** @description Figures of a range of business days. Revenue counts orders that were neither rejected nor cancelled. */
-            data: components["schemas"]["Now"] & components["schemas"]["Period"];
-            /** @example true */
-            success: boolean;
-        };
-        /** @description One thing. */
-        Success_GatewaysOut: {
-            /** @description The ways out for messages. */
             data: {
-                gateways: components["schemas"]["GatewayOut"][];
-                /**
-                 * Format: date-time
-                 * @description Since when the oldest of those that are due has waited.
-                 */
-                oldest_due_at?: string | null;
+                /** @description One entry per day of the range, also for days without orders. */
+                by_day: components["schemas"]["DayFigures"][];
+                by_sales: components["schemas"]["SalesFigures"][];
+                by_status: components["schemas"]["StatusCount"][];
+                catalogue: components["schemas"]["CatalogueHealth"];
+                /** Format: date */
+                from: string;
+                messages: components["schemas"]["MessageHealth"];
+                minutes_to_approval?: components["schemas"]["Percentiles"] | null;
+                /** Format: int64 */
+                orders: number;
                 /**
                  * Format: int64
-                 * @description Messages that wait.
-                 * @example 3
+                 * @description Orders that wait for an admin now, whatever the range.
                  */
-                queued: number;
-                /** @description In which order each kind of message tries them. */
-                routes: components["schemas"]["RouteOut"][];
+                pending_orders: number;
+                revenue: components["schemas"]["Money"];
+                /** Format: date */
+                to: string;
+                top_products: components["schemas"]["TopProduct"][];
+                top_shops: components["schemas"]["TopShop"][];
             };
             /** @example true */
             success: boolean;
@@ -3040,45 +2439,6 @@ export interface components {
                  */
                 expires_at: string;
                 shop: components["schemas"]["ShopOut"];
-            };
-            /** @example true */
-            success: boolean;
-        };
-        /** @description One thing. */
-        Success_ManyOut: {
-            /** @description What became of each order, in the order of the request. */
-            data: {
-                /** @example 1 */
-                failed: number;
-                results: components["schemas"]["OneResult"][];
-                /**
-                 * @description How many are as they were asked to be, also those that already were.
-                 * @example 9
-                 */
-                succeeded: number;
-            };
-            /** @example true */
-            success: boolean;
-        };
-        /** @description One thing. */
-        Success_MessageDetail: {
-            /** @description A message with what was tried. */
-            data: components["schemas"]["MessageSummary"] & {
-                /** @description What the gateway calls it. */
-                gateway_message_id?: string | null;
-                /**
-                 * Format: int64
-                 * @description The message that this one repeats.
-                 */
-                resend_of?: number | null;
-                /** @description The messages that repeat this one, oldest first. */
-                resent_as: number[];
-                /** @description Of an email. */
-                subject?: string | null;
-                /** @description A secret in it reads `{secret}`. */
-                text: string;
-                /** @description Every try, oldest first. */
-                tries: components["schemas"]["MessageTry"][];
             };
             /** @example true */
             success: boolean;
@@ -3114,44 +2474,6 @@ export interface components {
                 last_activity: string;
                 /** @example Mozilla/5.0 (Linux; Android 13; SM-A035F) */
                 user_agent?: string | null;
-            };
-            /** @example true */
-            success: boolean;
-        };
-        /** @description One thing. */
-        Success_OrderCounts: {
-            /** @description How many orders there are in each status, whenever they were placed. */
-            data: {
-                /**
-                 * Format: int64
-                 * @example 4812
-                 */
-                approved: number;
-                /**
-                 * Format: int64
-                 * @example 40
-                 */
-                cancelled: number;
-                /**
-                 * Format: int64
-                 * @example 12
-                 */
-                pending: number;
-                /**
-                 * Format: int64
-                 * @example 96
-                 */
-                rejected: number;
-                /**
-                 * Format: int64
-                 * @example 31
-                 */
-                submitted_to_datapart: number;
-                /**
-                 * Format: int64
-                 * @example 4991
-                 */
-                total: number;
             };
             /** @example true */
             success: boolean;
@@ -3368,16 +2690,6 @@ export interface components {
                  *     ]
                  */
                 recovery_codes: string[];
-            };
-            /** @example true */
-            success: boolean;
-        };
-        /** @description One thing. */
-        Success_ReportKept: {
-            /** @description A report has been kept. */
-            data: {
-                /** @example true */
-                kept: boolean;
             };
             /** @example true */
             success: boolean;
@@ -3678,6 +2990,32 @@ export interface components {
              * @example 10
              */
             recovery_codes_left: number;
+        };
+        /** @description How a search was understood. */
+        Understood: {
+            /**
+             * @description The words as they were probably meant, when some were misspelt; these were looked for.
+             * @example kampas kopling
+             */
+            corrected?: string | null;
+            terms: components["schemas"]["UnderstoodTerm"][];
+        };
+        /** @description Words that belong together. */
+        UnderstoodTerm: {
+            /** @enum {string} */
+            kind: "code" | "part" | "motorcycle" | "place" | "colour" | "number" | "word" | "unknown";
+            /**
+             * @description What they may mean: words of official names, for a motorcycle its model groups.
+             * @example [
+             *       "disk clutch friction"
+             *     ]
+             */
+            means: string[];
+            /**
+             * @description As they were typed.
+             * @example kampas kopling
+             */
+            typed: string;
         };
         UpdateItemIn: {
             /**
@@ -5563,10 +4901,17 @@ export interface operations {
                  * @example BRAKE
                  */
                 category?: string;
+                /**
+                 * @description A motorcycle by its name or by a model group of its part numbers: only parts made for it.
+                 * @example vario 125
+                 */
+                model?: string;
                 /** @description `true`: only what is in stock. */
                 in_stock?: boolean;
                 /** @description Default: `relevance` when searching, else `name`. */
                 sort?: "relevance" | "name" | "price_asc" | "price_desc" | "code";
+                /** @description `true`: with `facets`, what the list has by category, stock and motorcycle. */
+                facets?: boolean;
                 /** @description Page, from 1. */
                 page?: number;
                 /** @description Products on a page, at most 100. */
@@ -5584,7 +4929,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["List_ProductSummary"];
+                    "application/json": components["schemas"]["ProductPage"];
                 };
             };
             /** @description The request could not be read. */
@@ -5884,427 +5229,6 @@ export interface operations {
             };
             /** @description Not allowed, or a cross-site request. */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is too large. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is not JSON. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Some fields are not right. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; see `Retry-After`. */
-            429: {
-                headers: {
-                    /** @description Seconds until it makes sense to try again. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something went wrong on our side. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Busy or not ready; see `Retry-After`. */
-            503: {
-                headers: {
-                    /** @description Seconds until it makes sense to try again. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    fonnte_report: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The unguessable end of the address. */
-                secret: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": Record<string, never>;
-            };
-        };
-        responses: {
-            /** @description Kept. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Success_ReportKept"];
-                };
-            };
-            /** @description The request could not be read. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such thing, or it is not yours. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is too large. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is not JSON. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Some fields are not right. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; see `Retry-After`. */
-            429: {
-                headers: {
-                    /** @description Seconds until it makes sense to try again. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something went wrong on our side. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Busy or not ready; see `Retry-After`. */
-            503: {
-                headers: {
-                    /** @description Seconds until it makes sense to try again. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    gowa_report: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description `sha256=` and the HMAC-SHA256 of the body, in hexadecimal digits. */
-                "X-Hub-Signature-256"?: string | null;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": Record<string, never>;
-            };
-        };
-        responses: {
-            /** @description Kept. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Success_ReportKept"];
-                };
-            };
-            /** @description The request could not be read. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not signed, or not with our secret. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description This gateway is not set up for reports. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is too large. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is not JSON. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Some fields are not right. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; see `Retry-After`. */
-            429: {
-                headers: {
-                    /** @description Seconds until it makes sense to try again. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something went wrong on our side. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Busy or not ready; see `Retry-After`. */
-            503: {
-                headers: {
-                    /** @description Seconds until it makes sense to try again. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    cloud_api_challenge: {
-        parameters: {
-            query?: {
-                /** @description `subscribe` */
-                "hub.mode"?: string;
-                /** @description What is to be answered. */
-                "hub.challenge"?: string;
-                /** @description The word that was agreed on. */
-                "hub.verify_token"?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The challenge, bare. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/plain": string;
-                };
-            };
-            /** @description The request could not be read. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not the word that was agreed on. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description This gateway is not set up for reports. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Some fields are not right. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; see `Retry-After`. */
-            429: {
-                headers: {
-                    /** @description Seconds until it makes sense to try again. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something went wrong on our side. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Busy or not ready; see `Retry-After`. */
-            503: {
-                headers: {
-                    /** @description Seconds until it makes sense to try again. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    cloud_api_report: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description `sha256=` and the HMAC-SHA256 of the body, in hexadecimal digits. */
-                "X-Hub-Signature-256"?: string | null;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": Record<string, never>;
-            };
-        };
-        responses: {
-            /** @description Kept. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Success_ReportKept"];
-                };
-            };
-            /** @description The request could not be read. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not signed, or not with our secret. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description This gateway is not set up for reports. */
-            404: {
                 headers: {
                     [name: string]: unknown;
                 };
