@@ -32,7 +32,7 @@ async fn a_request_that_is_running_is_finished() {
     hold.rollback().await.unwrap();
     let cart = running.await.unwrap().ok();
     assert_eq!(cart["items"][0]["qty"], 3);
-    assert!(pmo.ended().success(), "{}", pmo.log());
+    assert!(pmo.ended().await.success(), "{}", pmo.log());
 }
 
 #[tokio::test]
@@ -47,7 +47,7 @@ async fn a_message_that_is_on_its_way_is_sent_once() {
     there.post("/api/cart/checkout").await.created();
     home.until("the message is on its way", async || !gateway.asked().is_empty()).await;
     pmo.terminate();
-    assert!(pmo.ended().success(), "{}", pmo.log());
+    assert!(pmo.ended().await.success(), "{}", pmo.log());
     let status: String = sqlx::query_scalar("SELECT status FROM pmov2.messages").fetch_one(&home.db).await.unwrap();
     assert_eq!((status.as_str(), gateway.asked().len()), ("sent", 1), "it was heard of before the process ended");
 }
@@ -64,6 +64,6 @@ async fn a_proxy_is_told_before_the_last_connection_is_taken() {
     let answer = there.get("/readyz").await;
     assert_eq!((answer.status, answer.json["status"].as_str()), (503, Some("not_ready")));
     assert_eq!(there.get("/healthz").await.status, 200, "it still answers");
-    assert!(pmo.ended().success(), "{}", pmo.log());
+    assert!(pmo.ended().await.success(), "{}", pmo.log());
     assert!(told.elapsed() >= Duration::from_secs(2));
 }

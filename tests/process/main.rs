@@ -6,5 +6,6 @@
 
 mod ending;
 mod pmo;
+mod rolling;
 mod starting;
 mod tls;

@@ -63,14 +63,14 @@ impl Pmo {
         assert!(Command::new("kill").args(["-s", name, &self.child.id().to_string()]).status().unwrap().success());
     }
 
-    /// Waits for its end.
-    pub fn ended(&mut self) -> ExitStatus {
+    /// Waits for its end, while others go on: a client must be able to see that its connection was closed.
+    pub async fn ended(&mut self) -> ExitStatus {
         let started = Instant::now();
         loop {
             match self.child.try_wait().unwrap() {
                 Some(status) => return status,
                 None if started.elapsed() > PATIENCE => panic!("it does not end: {}", self.log()),
-                None => std::thread::sleep(Duration::from_millis(5)),
+                None => tokio::time::sleep(Duration::from_millis(5)).await,
             }
         }
     }

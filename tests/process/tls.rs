@@ -77,7 +77,7 @@ async fn a_certificate_is_renewed_while_the_process_serves() {
     pmo.until_it_says("the certificate can't be read, the old one stays").await;
     assert!(is_shown(&second, &pmo).await);
     pmo.terminate();
-    assert!(pmo.ended().success());
+    assert!(pmo.ended().await.success());
 }
 
 #[tokio::test]
@@ -88,6 +88,6 @@ async fn what_is_no_pair_does_not_start() {
     std::fs::write(pair.key(), KeyPair::generate().unwrap().serialize_pem()).unwrap();
     let start = Pmo::on(home.database_url()).https().with("TLS_CERT", pair.cert().display()).with("TLS_KEY", pair.key().display());
     let mut pmo = start.spawn();
-    assert!(!pmo.ended().success());
+    assert!(!pmo.ended().await.success());
     assert!(pmo.log().contains("TLS_CERT and TLS_KEY are no pair"), "{}", pmo.log());
 }
