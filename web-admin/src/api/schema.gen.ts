@@ -86,6 +86,121 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What changes, as it changes.
+         * @description Server-sent events that never end. `orders` comes at once and whenever orders are placed or move: `order_ids` names them
+         *     (empty: any may have changed), `counts` is how many are in each status now, as in `GET /api/admin/orders/summary` (null when it
+         *     could not be told). `jobs` comes when long work is queued, moves on or ends: `job_ids` names it (empty: any). What was missed while
+         *     there was no stream is not told afterwards. A comment comes every 15 seconds. The stream ends with its session, which it
+         *     does not keep alive.
+         */
+        get: operations["stream_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/gateways": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The gateways and how they are. */
+        get: operations["list_gateways"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/gateways/{name}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a test message by one gateway.
+         * @description It is sent while the request waits, once, also by a gateway that is left alone after failures; the answer tells what came of it.
+         */
+        post: operations["test_gateway"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Jobs, newest first. */
+        get: operations["list_jobs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/jobs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One job, and how far it is. */
+        get: operations["get_job"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/jobs/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End a job.
+         * @description One that waits is over at once; one that runs ends at the next step, unless it is done before. What is over stays as it is.
+         */
+        post: operations["cancel_job"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/login": {
         parameters: {
             query?: never;
@@ -142,6 +257,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Messages and their fate. `total` counts 10,000 at the most. */
+        get: operations["list_messages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/messages/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A message with every try. */
+        get: operations["get_message"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/messages/{id}/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a message again.
+         * @description A message to a shop goes to the number the shop has now.
+         */
+        post: operations["resend_message"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/orders": {
         parameters: {
             query?: never;
@@ -151,6 +320,88 @@ export interface paths {
         };
         /** All orders. */
         get: operations["list_all_orders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/orders/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve pending orders.
+         * @description One after the other, each as `PUT /api/admin/orders/{id}/approve` does it; what fails of one does not concern the others.
+         *     Orders that were approved before succeed.
+         */
+        post: operations["approve_orders"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/orders/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Orders as a table.
+         * @description CSV in UTF-8 with a semicolon between fields, as Indonesian spreadsheets read it. The filters are the list's; the oldest order
+         *     comes first. Streamed: an error on the way ends the answer early.
+         */
+        get: operations["export_orders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/orders/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reject pending orders, all for the same reason.
+         * @description One after the other, each as `PUT /api/admin/orders/{id}/reject` does it; what fails of one does not concern the others.
+         */
+        post: operations["reject_orders"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/orders/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many orders are in each status.
+         * @description For the badge of those that wait; `GET /api/admin/events` tells when it changes.
+         */
+        get: operations["count_orders"];
         put?: never;
         post?: never;
         delete?: never;
@@ -189,6 +440,26 @@ export interface paths {
          * @description Writes the sales order to the old system, once: approving an order that was approved before answers with it.
          */
         put: operations["approve_order"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/orders/{id}/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The order as a PDF.
+         * @description A4, in Indonesian, with a box to tick for each line. What is not approved, or no longer, says so on every page.
+         */
+        get: operations["get_order_document"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -271,6 +542,27 @@ export interface paths {
          * @description `token` is what follows `#token=` in the link. At least 10 characters. All sessions of the admin end.
          */
         post: operations["reset_admin_password"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/products/sync": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bring the products up to date with the old system.
+         * @description New, changed and deactivated parts of the master, their categories, and then the stock. What an admin has overridden is
+         *     kept. Answers with the job; while one is queued or running, with that one.
+         */
+        post: operations["start_product_sync"];
         delete?: never;
         options?: never;
         head?: never;
@@ -531,6 +823,26 @@ export interface paths {
         post?: never;
         /** Log one of a shop's devices out. */
         delete: operations["end_shop_session"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/stock/sync": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bring the stock copy up to date with the old system.
+         * @description Lists are filtered and ranked by it; what a page shows is read from the old system anyway.
+         */
+        post: operations["start_stock_sync"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -839,18 +1151,54 @@ export interface components {
             session: components["schemas"]["CurrentSession"];
             totp: components["schemas"]["TotpState"];
         };
-        /** @description An order as the back office sees it: with today's stock, and what would keep it from being approved. */
+        /** @description An order with today's stock, and what would keep it from being approved. */
         AdminOrderOut: components["schemas"]["OrderOut"] & {
             /** @description What is missing before the order can be approved; empty when nothing is. */
             mapping_problems: components["schemas"]["FieldError"][];
             /** @description Messages this order caused, oldest first. */
             messages: components["schemas"]["OrderMessageOut"][];
+            /**
+             * Format: int64
+             * @description The pending order that was placed after this one; after the last one, the first. Null: there is no other.
+             * @example 6013
+             */
+            next_pending_id?: number | null;
+            /**
+             * Format: int64
+             * @description The pending order that was placed before this one; before the first one, the last. Null: there is no other.
+             * @example 6011
+             */
+            previous_pending_id?: number | null;
             /** @example Budi Santoso */
             sales_name?: string | null;
             sales_order?: components["schemas"]["SalesOrderState"] | null;
             shop_phone: string;
             /** @description Today's stock of each line, in the order of `items`. */
             stock: components["schemas"]["LineStock"][];
+        };
+        /** @description An order in the back office's list. */
+        AdminOrderSummary: components["schemas"]["OrderSummary"] & {
+            /** @description It is pending and can't be approved: the order itself says what is missing. */
+            has_mapping_problem: boolean;
+            /**
+             * Format: int64
+             * @description The sales person to whom the shop belongs now.
+             * @example 7
+             */
+            sales_id?: number | null;
+            /** @example Budi Santoso */
+            sales_name?: string | null;
+            /** @example Bogor */
+            shop_city?: string | null;
+        };
+        ApproveManyIn: {
+            /**
+             * @example [
+             *       6012,
+             *       6013
+             *     ]
+             */
+            ids: number[];
         };
         /**
          * @description Who did something.
@@ -1060,6 +1408,11 @@ export interface components {
             /** Format: password */
             new_password: string;
         };
+        /**
+         * @description The way a message goes.
+         * @enum {string}
+         */
+        Channel: "whatsapp" | "email";
         CheckoutIn: {
             /**
              * Format: int64
@@ -1071,6 +1424,11 @@ export interface components {
             /** @example Tolong kirim sebelum Jumat. */
             notes?: string | null;
         };
+        /**
+         * @description Whether a gateway may be used.
+         * @enum {string}
+         */
+        CircuitState: "closed" | "open" | "half_open";
         ConfirmTotpIn: {
             /**
              * @description What the app shows now: six digits.
@@ -1093,29 +1451,7 @@ export interface components {
             id: number;
         };
         /** @description Figures of a range of business days. Revenue counts orders that were neither rejected nor cancelled. */
-        Dashboard: {
-            /** @description One entry per day of the range, also for days without orders. */
-            by_day: components["schemas"]["DayFigures"][];
-            by_sales: components["schemas"]["SalesFigures"][];
-            by_status: components["schemas"]["StatusCount"][];
-            catalogue: components["schemas"]["CatalogueHealth"];
-            /** Format: date */
-            from: string;
-            messages: components["schemas"]["MessageHealth"];
-            minutes_to_approval?: components["schemas"]["Percentiles"] | null;
-            /** Format: int64 */
-            orders: number;
-            /**
-             * Format: int64
-             * @description Orders that wait for an admin now, whatever the range.
-             */
-            pending_orders: number;
-            revenue: components["schemas"]["Money"];
-            /** Format: date */
-            to: string;
-            top_products: components["schemas"]["TopProduct"][];
-            top_shops: components["schemas"]["TopShop"][];
-        };
+        Dashboard: components["schemas"]["Now"] & components["schemas"]["Period"];
         DayFigures: {
             /** Format: date */
             day: string;
@@ -1312,11 +1648,200 @@ export interface components {
          * @enum {string}
          */
         Gateway: "log" | "cloud_api" | "fonnte" | "gowa" | "smtp";
+        GatewayFigures: {
+            /**
+             * Format: int64
+             * @example 3
+             */
+            failed: number;
+            /**
+             * Format: double
+             * @description Half of the messages were taken faster than that.
+             * @example 240
+             */
+            median_ms?: number | null;
+            /**
+             * Format: int64
+             * @example 412
+             */
+            sent: number;
+            /**
+             * Format: int64
+             * @description Tries whose outcome nobody knows.
+             * @example 0
+             */
+            unknown: number;
+        };
+        GatewayHealth: {
+            /**
+             * Format: int64
+             * @description Attempts that it did not take.
+             */
+            failed: number;
+            /** @example cloud_api */
+            gateway: string;
+            /** @description It refused us as such: somebody must look. */
+            is_stopped: boolean;
+            last_error?: string | null;
+            /** Format: date-time */
+            last_error_at?: string | null;
+            /**
+             * Format: date-time
+             * @description Left alone until then, because it failed again and again.
+             */
+            paused_until?: string | null;
+            /**
+             * Format: int64
+             * @description Attempts that it took.
+             */
+            sent: number;
+        };
+        /** @description How a gateway is. */
+        GatewayOut: {
+            channel: components["schemas"]["Channel"];
+            /**
+             * Format: int32
+             * @description Failures in a row.
+             */
+            failures: number;
+            /** @description It has the settings it needs. */
+            is_configured: boolean;
+            /** @description It refused us as such (credentials, payment, a block): somebody must look. */
+            is_stopped: boolean;
+            /** @description At least one kind of message goes by it. */
+            is_used: boolean;
+            last_error?: string | null;
+            /** Format: date-time */
+            last_error_at?: string | null;
+            /** Format: date-time */
+            last_report_at?: string | null;
+            /** Format: date-time */
+            last_sent_at?: string | null;
+            name: components["schemas"]["Gateway"];
+            /** Format: date-time */
+            open_until?: string | null;
+            /**
+             * Format: double
+             * @description Messages a second that it gets at the most; null: as many as there are.
+             * @example 1
+             */
+            rate_per_second?: number | null;
+            /** @description The last 24 hours. */
+            recently: components["schemas"]["GatewayFigures"];
+            /** @description `closed`: in use. `open`: left alone after failures. `half_open`: to be tried with one message. */
+            state: components["schemas"]["CircuitState"];
+            /** @description Whether it can report what became of messages. */
+            takes_reports: boolean;
+        };
+        GatewayTestIn: {
+            /**
+             * @description A WhatsApp number as people write it; an email address for `smtp`.
+             * @example 0812-3456-7890
+             */
+            to: string;
+        };
+        /** @description The ways out for messages. */
+        GatewaysOut: {
+            gateways: components["schemas"]["GatewayOut"][];
+            /**
+             * Format: date-time
+             * @description Since when the oldest of those that are due has waited.
+             */
+            oldest_due_at?: string | null;
+            /**
+             * Format: int64
+             * @description Messages that wait.
+             * @example 3
+             */
+            queued: number;
+            /** @description In which order each kind of message tries them. */
+            routes: components["schemas"]["RouteOut"][];
+        };
         /**
          * @description What somebody is in the sales force.
          * @enum {string}
          */
         Jabatan: "sales" | "spv";
+        /** @description Long work, and how far it is. */
+        JobOut: {
+            /**
+             * Format: int32
+             * @description How often a process has taken it: more than once when one died in the middle.
+             * @example 1
+             */
+            attempts: number;
+            /**
+             * @description Somebody wants it to end.
+             * @example false
+             */
+            cancel_requested: boolean;
+            /** Format: date-time */
+            created_at: string;
+            /**
+             * Format: int64
+             * @description Who asked for it; null when a schedule did, or when that account is gone.
+             * @example 3
+             */
+            created_by?: number | null;
+            /**
+             * @description Null when a schedule asked for it.
+             * @example Sari
+             */
+            created_by_name?: string | null;
+            /**
+             * @description The same for people.
+             * @example null
+             */
+            error?: string | null;
+            /**
+             * @description Why it is `failed`: a code of the table of errors.
+             * @example null
+             */
+            error_code?: string | null;
+            /** Format: date-time */
+            finished_at?: string | null;
+            /**
+             * Format: int64
+             * @example 17
+             */
+            id: number;
+            kind: components["schemas"]["Kind"];
+            /**
+             * Format: int64
+             * @description How much of the stage is done.
+             * @example 24000
+             */
+            progress_done: number;
+            /**
+             * Format: int64
+             * @description Of how much; null while nobody knows.
+             * @example 56500
+             */
+            progress_total?: number | null;
+            result?: components["schemas"]["JobResult"] | null;
+            /**
+             * @description What it is doing, for people.
+             * @example Menyalin stok
+             */
+            stage?: string | null;
+            /** Format: date-time */
+            started_at?: string | null;
+            status: components["schemas"]["JobStatus"];
+            /** Format: date-time */
+            updated_at: string;
+        };
+        /** @description What a job achieved, by its kind. */
+        JobResult: components["schemas"]["ProductSync"] | components["schemas"]["StockSync"];
+        /**
+         * @description Where a job stands.
+         * @enum {string}
+         */
+        JobStatus: "queued" | "running" | "done" | "failed" | "cancelled";
+        /**
+         * @description What a message is about.
+         * @enum {string}
+         */
+        Kind: "otp" | "order_created" | "order_approved" | "order_rejected" | "order_confirmed" | "order_delivered" | "password_reset" | "test";
         LineResult: {
             /** @description For the person, when the line was not added. */
             message?: string | null;
@@ -1336,6 +1861,26 @@ export interface components {
             is_enough: boolean;
             /** Format: int64 */
             product_id: number;
+        };
+        /** @description A page of things. */
+        List_AdminOrderSummary: {
+            data: (components["schemas"]["OrderSummary"] & {
+                /** @description It is pending and can't be approved: the order itself says what is missing. */
+                has_mapping_problem: boolean;
+                /**
+                 * Format: int64
+                 * @description The sales person to whom the shop belongs now.
+                 * @example 7
+                 */
+                sales_id?: number | null;
+                /** @example Budi Santoso */
+                sales_name?: string | null;
+                /** @example Bogor */
+                shop_city?: string | null;
+            })[];
+            meta: components["schemas"]["Meta"];
+            /** @example true */
+            success: boolean;
         };
         /** @description A page of things. */
         List_AuditSummary: {
@@ -1374,6 +1919,131 @@ export interface components {
                 id: number;
                 /** @example 203.0.113.7 */
                 ip_address?: string | null;
+            }[];
+            meta: components["schemas"]["Meta"];
+            /** @example true */
+            success: boolean;
+        };
+        /** @description A page of things. */
+        List_JobOut: {
+            data: {
+                /**
+                 * Format: int32
+                 * @description How often a process has taken it: more than once when one died in the middle.
+                 * @example 1
+                 */
+                attempts: number;
+                /**
+                 * @description Somebody wants it to end.
+                 * @example false
+                 */
+                cancel_requested: boolean;
+                /** Format: date-time */
+                created_at: string;
+                /**
+                 * Format: int64
+                 * @description Who asked for it; null when a schedule did, or when that account is gone.
+                 * @example 3
+                 */
+                created_by?: number | null;
+                /**
+                 * @description Null when a schedule asked for it.
+                 * @example Sari
+                 */
+                created_by_name?: string | null;
+                /**
+                 * @description The same for people.
+                 * @example null
+                 */
+                error?: string | null;
+                /**
+                 * @description Why it is `failed`: a code of the table of errors.
+                 * @example null
+                 */
+                error_code?: string | null;
+                /** Format: date-time */
+                finished_at?: string | null;
+                /**
+                 * Format: int64
+                 * @example 17
+                 */
+                id: number;
+                kind: components["schemas"]["Kind"];
+                /**
+                 * Format: int64
+                 * @description How much of the stage is done.
+                 * @example 24000
+                 */
+                progress_done: number;
+                /**
+                 * Format: int64
+                 * @description Of how much; null while nobody knows.
+                 * @example 56500
+                 */
+                progress_total?: number | null;
+                result?: components["schemas"]["JobResult"] | null;
+                /**
+                 * @description What it is doing, for people.
+                 * @example Menyalin stok
+                 */
+                stage?: string | null;
+                /** Format: date-time */
+                started_at?: string | null;
+                status: components["schemas"]["JobStatus"];
+                /** Format: date-time */
+                updated_at: string;
+            }[];
+            meta: components["schemas"]["Meta"];
+            /** @example true */
+            success: boolean;
+        };
+        /** @description A page of things. */
+        List_MessageSummary: {
+            data: {
+                /**
+                 * Format: int32
+                 * @description How often a worker took it.
+                 * @example 1
+                 */
+                attempts: number;
+                can_resend: boolean;
+                channel: components["schemas"]["Channel"];
+                /** Format: date-time */
+                created_at: string;
+                /** Format: date-time */
+                delivered_at?: string | null;
+                /**
+                 * Format: date-time
+                 * @description When it is given up, if it could not be sent until then.
+                 */
+                expires_at: string;
+                /** Format: date-time */
+                failed_at?: string | null;
+                gateway?: components["schemas"]["Gateway"] | null;
+                /**
+                 * Format: int64
+                 * @example 8123
+                 */
+                id: number;
+                kind: components["schemas"]["Kind"];
+                /** @description Why it was not sent, or did not arrive. */
+                last_error?: string | null;
+                /**
+                 * Format: date-time
+                 * @description When it is tried next, while it is queued.
+                 */
+                next_attempt_at?: string | null;
+                order?: components["schemas"]["MessageOrder"] | null;
+                /** @description An attempt that may have brought it was followed by another. */
+                possibly_sent_twice: boolean;
+                /** Format: date-time */
+                read_at?: string | null;
+                /** @example 6281200000001 */
+                recipient: string;
+                /** Format: date-time */
+                sent_at?: string | null;
+                shop?: components["schemas"]["MessageShop"] | null;
+                status: components["schemas"]["MessageStatus"];
             }[];
             meta: components["schemas"]["Meta"];
             /** @example true */
@@ -1657,19 +2327,156 @@ export interface components {
             expires_at: string;
             shop: components["schemas"]["ShopOut"];
         };
+        /** @description What became of each order, in the order of the request. */
+        ManyOut: {
+            /** @example 1 */
+            failed: number;
+            results: components["schemas"]["OneResult"][];
+            /**
+             * @description How many are as they were asked to be, also those that already were.
+             * @example 9
+             */
+            succeeded: number;
+        };
+        /** @description A message with what was tried. */
+        MessageDetail: components["schemas"]["MessageSummary"] & {
+            /** @description What the gateway calls it. */
+            gateway_message_id?: string | null;
+            /**
+             * Format: int64
+             * @description The message that this one repeats.
+             */
+            resend_of?: number | null;
+            /** @description The messages that repeat this one, oldest first. */
+            resent_as: number[];
+            /** @description Of an email. */
+            subject?: string | null;
+            /** @description A secret in it reads `{secret}`. */
+            text: string;
+            /** @description Every try, oldest first. */
+            tries: components["schemas"]["MessageTry"][];
+        };
+        /** @description Messages that were caused in the range, by what became of them. */
         MessageHealth: {
             /**
              * Format: int64
-             * @description Failed or expired in the range.
+             * @description Arrived, and perhaps read.
+             */
+            delivered: number;
+            /**
+             * Format: int64
+             * @description Failed, or given up after a day.
              */
             failed: number;
             /**
              * Format: int64
-             * @description Waiting to be sent now.
+             * @description Still to be sent.
              */
             queued: number;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Taken by a gateway; whether they arrived is not known.
+             */
             sent: number;
+        };
+        MessageOrder: {
+            /**
+             * Format: int64
+             * @example 6012
+             */
+            id: number;
+            /** @example ORD-2026-000123 */
+            order_number: string;
+        };
+        MessageShop: {
+            /** @example TK001 */
+            code: string;
+            /**
+             * Format: int64
+             * @example 1
+             */
+            id: number;
+            /** @example Toko Jaya Motor */
+            name: string;
+        };
+        /**
+         * @description The fate of a message.
+         * @enum {string}
+         */
+        MessageStatus: "queued" | "sent" | "delivered" | "read" | "failed" | "expired";
+        /** @description A message and its fate. */
+        MessageSummary: {
+            /**
+             * Format: int32
+             * @description How often a worker took it.
+             * @example 1
+             */
+            attempts: number;
+            can_resend: boolean;
+            channel: components["schemas"]["Channel"];
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            delivered_at?: string | null;
+            /**
+             * Format: date-time
+             * @description When it is given up, if it could not be sent until then.
+             */
+            expires_at: string;
+            /** Format: date-time */
+            failed_at?: string | null;
+            gateway?: components["schemas"]["Gateway"] | null;
+            /**
+             * Format: int64
+             * @example 8123
+             */
+            id: number;
+            kind: components["schemas"]["Kind"];
+            /** @description Why it was not sent, or did not arrive. */
+            last_error?: string | null;
+            /**
+             * Format: date-time
+             * @description When it is tried next, while it is queued.
+             */
+            next_attempt_at?: string | null;
+            order?: components["schemas"]["MessageOrder"] | null;
+            /** @description An attempt that may have brought it was followed by another. */
+            possibly_sent_twice: boolean;
+            /** Format: date-time */
+            read_at?: string | null;
+            /** @example 6281200000001 */
+            recipient: string;
+            /** Format: date-time */
+            sent_at?: string | null;
+            shop?: components["schemas"]["MessageShop"] | null;
+            status: components["schemas"]["MessageStatus"];
+        };
+        /** @description One try with one gateway. */
+        MessageTry: {
+            /**
+             * Format: int32
+             * @description Which taking of the message; one may try several gateways.
+             * @example 1
+             */
+            attempt: number;
+            error?: string | null;
+            /**
+             * @description The gateway's own code.
+             * @example 131026
+             */
+            error_code?: string | null;
+            gateway?: components["schemas"]["Gateway"] | null;
+            gateway_message_id?: string | null;
+            outcome: components["schemas"]["Outcome"];
+            /** @description The process that tried. */
+            process?: string | null;
+            /** Format: date-time */
+            started_at: string;
+            /**
+             * Format: int32
+             * @example 312
+             */
+            took_ms?: number | null;
         };
         /** @description Where a page is in its list. */
         Meta: {
@@ -1727,6 +2534,28 @@ export interface components {
             password: string;
             role: components["schemas"]["Role"];
         };
+        Now: {
+            /** @description At most 15 seconds old. */
+            catalogue: components["schemas"]["CatalogueHealth"];
+            /** @description Gateways, with what they did in the range. */
+            gateways: components["schemas"]["GatewayHealth"][];
+            /**
+             * Format: date-time
+             * @description When the one was placed that waits longest.
+             */
+            oldest_pending_at?: string | null;
+            /**
+             * Format: int64
+             * @description Orders that wait for an admin.
+             * @example 12
+             */
+            pending_orders: number;
+            /**
+             * @description What is missed most: products that are often ordered and of which less than the setting `low_stock_threshold` is
+             *     available, the most often ordered first; at most 20.
+             */
+            stock_alerts: components["schemas"]["StockAlert"][];
+        };
         /** @description A sales person of the old system (`tblsalesman`). */
         OldSalesman: {
             /**
@@ -1777,6 +2606,32 @@ export interface components {
              */
             shops: string[];
         };
+        /** @description What a request for this order alone would have been told. */
+        OneProblem: {
+            /** @example mapping_missing */
+            code: string;
+            /** @example Pesanan belum dapat dikirim ke sistem lama karena ada data yang belum dipetakan. */
+            detail: string;
+            errors: components["schemas"]["FieldError"][];
+            /** @example Data sistem lama belum lengkap */
+            title: string;
+        };
+        OneResult: {
+            /**
+             * Format: int64
+             * @example 6012
+             */
+            id: number;
+            /**
+             * @description Null when it is not known.
+             * @example ORD-2026-000123
+             */
+            order_number?: string | null;
+            problem?: components["schemas"]["OneProblem"] | null;
+            /** @example 2026/000123/POD-PD */
+            ref_so_number?: string | null;
+            status?: components["schemas"]["OrderStatus"] | null;
+        };
         /** @description A device that is logged in. */
         OpenSession: {
             /**
@@ -1806,6 +2661,39 @@ export interface components {
             last_activity: string;
             /** @example Mozilla/5.0 (Linux; Android 13; SM-A035F) */
             user_agent?: string | null;
+        };
+        /** @description How many orders there are in each status, whenever they were placed. */
+        OrderCounts: {
+            /**
+             * Format: int64
+             * @example 4812
+             */
+            approved: number;
+            /**
+             * Format: int64
+             * @example 40
+             */
+            cancelled: number;
+            /**
+             * Format: int64
+             * @example 12
+             */
+            pending: number;
+            /**
+             * Format: int64
+             * @example 96
+             */
+            rejected: number;
+            /**
+             * Format: int64
+             * @example 31
+             */
+            submitted_to_datapart: number;
+            /**
+             * Format: int64
+             * @example 4991
+             */
+            total: number;
         };
         /** @description A step of an order's way. */
         OrderEventOut: {
@@ -1865,17 +2753,29 @@ export interface components {
         OrderMessageOut: {
             /** Format: date-time */
             created_at: string;
+            /** Format: date-time */
+            delivered_at?: string | null;
+            /** Format: date-time */
+            failed_at?: string | null;
+            /**
+             * @description The gateway that has taken it.
+             * @example cloud_api
+             */
+            gateway?: string | null;
             /** Format: int64 */
             id: number;
-            /** @example order_created */
-            kind: string;
+            kind: components["schemas"]["Kind"];
+            /** @description Why it was not sent, or did not arrive. */
             last_error?: string | null;
+            /** @description An attempt that may have brought it was followed by another. */
+            possibly_sent_twice: boolean;
+            /** Format: date-time */
+            read_at?: string | null;
             /** @example 6281200000001 */
             recipient: string;
             /** Format: date-time */
             sent_at?: string | null;
-            /** @example sent */
-            status: string;
+            status: components["schemas"]["MessageStatus"];
             text: string;
         };
         /** @description An order with its lines and its history. */
@@ -1973,11 +2873,50 @@ export interface components {
             /** @example true */
             success: boolean;
         };
+        /**
+         * @description What became of one try with one gateway.
+         * @enum {string}
+         */
+        Outcome: "sent" | "retry" | "slow_down" | "channel_stopped" | "undeliverable" | "our_fault" | "unknown" | "lost";
         Percentiles: {
             /** Format: double */
             median: number;
             /** Format: double */
             p90: number;
+        };
+        /** @description At most 15 seconds old. */
+        Period: {
+            /**
+             * Format: date-time
+             * @description When it was counted.
+             */
+            as_of: string;
+            /** @description One entry per day of the range, also for days without orders. */
+            by_day: components["schemas"]["DayFigures"][];
+            by_sales: components["schemas"]["SalesFigures"][];
+            by_status: components["schemas"]["StatusCount"][];
+            /** Format: date */
+            from: string;
+            messages: components["schemas"]["MessageHealth"];
+            minutes_to_approval?: components["schemas"]["Percentiles"] | null;
+            /** Format: int64 */
+            orders: number;
+            /** @description The same of as many days just before. */
+            previous: components["schemas"]["PreviousPeriod"];
+            revenue: components["schemas"]["Money"];
+            /** Format: date */
+            to: string;
+            top_products: components["schemas"]["TopProduct"][];
+            top_shops: components["schemas"]["TopShop"][];
+        };
+        PreviousPeriod: {
+            /** Format: date */
+            from: string;
+            /** Format: int64 */
+            orders: number;
+            revenue: components["schemas"]["Money"];
+            /** Format: date */
+            to: string;
         };
         /** @description RFC 9457 problem details, with what the clients of this API need beside. */
         Problem: {
@@ -2106,6 +3045,70 @@ export interface components {
             /** @example PAD SET,FR BRAKE */
             name: string;
             price: components["schemas"]["Money"];
+        };
+        /** @description What a product sync did. */
+        ProductSync: {
+            /**
+             * Format: int64
+             * @example 3
+             */
+            activated: number;
+            /**
+             * Format: int64
+             * @example 1
+             */
+            categories_created: number;
+            /**
+             * Format: int64
+             * @description Products that are new.
+             * @example 312
+             */
+            created: number;
+            /**
+             * Format: int64
+             * @example 17
+             */
+            deactivated: number;
+            /**
+             * Format: int64
+             * @description Products made here that were found in the old system by their number. They keep what they have.
+             * @example 0
+             */
+            linked: number;
+            /**
+             * Format: int64
+             * @description Products that keep a value of an admin over another one of the old system.
+             * @example 5
+             */
+            overrides_kept: number;
+            /**
+             * Format: int64
+             * @description Parts of the old system's master that were read.
+             * @example 56500
+             */
+            parts: number;
+            /**
+             * Format: int64
+             * @description Parts without a price there, so their products are not shown until they have one.
+             * @example 4011
+             */
+            price_missing: number;
+            /** @description Parts that did not become what they should, by reason. */
+            skipped: components["schemas"]["SkippedParts"][];
+            /**
+             * Format: int64
+             * @description Products whose stock copy was brought up to date.
+             * @example 950
+             */
+            stocks_changed: number;
+            /** Format: date-time */
+            synced_at: string;
+            /**
+             * Format: int64
+             * @description Products that got another number, name, category or price.
+             * @example 1204
+             */
+            updated: number;
         };
         QuickOrderIn: {
             /**
@@ -2262,6 +3265,25 @@ export interface components {
              */
             reason: string;
         };
+        RejectManyIn: {
+            /**
+             * @example [
+             *       6012,
+             *       6013
+             *     ]
+             */
+            ids: number[];
+            /**
+             * @description Why; each shop reads it.
+             * @example Stock tidak tersedia.
+             */
+            reason: string;
+        };
+        /** @description A report has been kept. */
+        ReportKept: {
+            /** @example true */
+            kept: boolean;
+        };
         RequestOtpIn: {
             /**
              * @description WhatsApp number; blanks, hyphens, dots and brackets are ignored.
@@ -2288,6 +3310,10 @@ export interface components {
         };
         /** @enum {string} */
         Role: "super_admin" | "admin";
+        RouteOut: {
+            gateways: components["schemas"]["Gateway"][];
+            kind: components["schemas"]["Kind"];
+        };
         /** @description A sales person, whole. */
         SalesDetail: components["schemas"]["SalesSummary"] & {
             /**
@@ -2315,6 +3341,11 @@ export interface components {
             /** Format: int64 */
             orders: number;
             revenue: components["schemas"]["Money"];
+            /**
+             * Format: int64
+             * @description Shops that ordered.
+             */
+            shops: number;
         };
         /** @description Everything the back office can write of a sales person. */
         SalesIn: {
@@ -2625,17 +3656,75 @@ export interface components {
              */
             version: number;
         };
+        /**
+         * @description Why a part of the master did not become a product.
+         * @enum {string}
+         */
+        SkipReason: "code_unusable" | "code_taken" | "price_unusable";
+        /** @description Parts that were skipped for the same reason. */
+        SkippedParts: {
+            /**
+             * @description Some of their numbers.
+             * @example [
+             *       "0645 5K59A71"
+             *     ]
+             */
+            codes: string[];
+            /**
+             * Format: int64
+             * @example 2
+             */
+            count: number;
+            reason: components["schemas"]["SkipReason"];
+        };
         StatusCount: {
             amount: components["schemas"]["Money"];
             /** Format: int64 */
             orders: number;
             status: components["schemas"]["OrderStatus"];
         };
+        StockAlert: {
+            /**
+             * Format: int32
+             * @description Pieces free now; never below 0.
+             * @example 0
+             */
+            available: number;
+            /** @example 06455K59A71 */
+            code: string;
+            /** Format: int64 */
+            id: number;
+            /** @example PAD SET,FR BRAKE */
+            name: string;
+            /**
+             * Format: int32
+             * @description Orders with it in the last 90 days, counted within the hour.
+             * @example 37
+             */
+            orders_90d: number;
+            /**
+             * Format: int64
+             * @description Pieces ordered in them.
+             * @example 112
+             */
+            qty_90d: number;
+        };
         /**
          * @description Where a stock figure comes from.
          * @enum {string}
          */
         StockSource: "data_part" | "not_mapped";
+        /** @description What a stock sync did. */
+        StockSync: {
+            /**
+             * Format: int64
+             * @description Products whose stock copy was brought up to date.
+             * @example 1204
+             */
+            changed: number;
+            /** Format: date-time */
+            synced_at: string;
+        };
         /** @description One thing. */
         Success_AddManyOut: {
             /** @description The cart, and what became of each line, in the order sent. */
@@ -2669,12 +3758,24 @@ export interface components {
         };
         /** @description One thing. */
         Success_AdminOrderOut: {
-            /** @description An order as the back office sees it: with today's stock, and what would keep it from being approved. */
+            /** @description An order with today's stock, and what would keep it from being approved. */
             data: components["schemas"]["OrderOut"] & {
                 /** @description What is missing before the order can be approved; empty when nothing is. */
                 mapping_problems: components["schemas"]["FieldError"][];
                 /** @description Messages this order caused, oldest first. */
                 messages: components["schemas"]["OrderMessageOut"][];
+                /**
+                 * Format: int64
+                 * @description The pending order that was placed after this one; after the last one, the first. Null: there is no other.
+                 * @example 6013
+                 */
+                next_pending_id?: number | null;
+                /**
+                 * Format: int64
+                 * @description The pending order that was placed before this one; before the first one, the last. Null: there is no other.
+                 * @example 6011
+                 */
+                previous_pending_id?: number | null;
                 /** @example Budi Santoso */
                 sales_name?: string | null;
                 sales_order?: components["schemas"]["SalesOrderState"] | null;
@@ -2741,28 +3842,101 @@ export interface components {
         /** @description One thing. */
         Success_Dashboard: {
             /** @description Figures of a range of business days. Revenue counts orders that were neither rejected nor cancelled. */
+            data: components["schemas"]["Now"] & components["schemas"]["Period"];
+            /** @example true */
+            success: boolean;
+        };
+        /** @description One thing. */
+        Success_GatewaysOut: {
+            /** @description The ways out for messages. */
             data: {
-                /** @description One entry per day of the range, also for days without orders. */
-                by_day: components["schemas"]["DayFigures"][];
-                by_sales: components["schemas"]["SalesFigures"][];
-                by_status: components["schemas"]["StatusCount"][];
-                catalogue: components["schemas"]["CatalogueHealth"];
-                /** Format: date */
-                from: string;
-                messages: components["schemas"]["MessageHealth"];
-                minutes_to_approval?: components["schemas"]["Percentiles"] | null;
-                /** Format: int64 */
-                orders: number;
+                gateways: components["schemas"]["GatewayOut"][];
+                /**
+                 * Format: date-time
+                 * @description Since when the oldest of those that are due has waited.
+                 */
+                oldest_due_at?: string | null;
                 /**
                  * Format: int64
-                 * @description Orders that wait for an admin now, whatever the range.
+                 * @description Messages that wait.
+                 * @example 3
                  */
-                pending_orders: number;
-                revenue: components["schemas"]["Money"];
-                /** Format: date */
-                to: string;
-                top_products: components["schemas"]["TopProduct"][];
-                top_shops: components["schemas"]["TopShop"][];
+                queued: number;
+                /** @description In which order each kind of message tries them. */
+                routes: components["schemas"]["RouteOut"][];
+            };
+            /** @example true */
+            success: boolean;
+        };
+        /** @description One thing. */
+        Success_JobOut: {
+            /** @description Long work, and how far it is. */
+            data: {
+                /**
+                 * Format: int32
+                 * @description How often a process has taken it: more than once when one died in the middle.
+                 * @example 1
+                 */
+                attempts: number;
+                /**
+                 * @description Somebody wants it to end.
+                 * @example false
+                 */
+                cancel_requested: boolean;
+                /** Format: date-time */
+                created_at: string;
+                /**
+                 * Format: int64
+                 * @description Who asked for it; null when a schedule did, or when that account is gone.
+                 * @example 3
+                 */
+                created_by?: number | null;
+                /**
+                 * @description Null when a schedule asked for it.
+                 * @example Sari
+                 */
+                created_by_name?: string | null;
+                /**
+                 * @description The same for people.
+                 * @example null
+                 */
+                error?: string | null;
+                /**
+                 * @description Why it is `failed`: a code of the table of errors.
+                 * @example null
+                 */
+                error_code?: string | null;
+                /** Format: date-time */
+                finished_at?: string | null;
+                /**
+                 * Format: int64
+                 * @example 17
+                 */
+                id: number;
+                kind: components["schemas"]["Kind"];
+                /**
+                 * Format: int64
+                 * @description How much of the stage is done.
+                 * @example 24000
+                 */
+                progress_done: number;
+                /**
+                 * Format: int64
+                 * @description Of how much; null while nobody knows.
+                 * @example 56500
+                 */
+                progress_total?: number | null;
+                result?: components["schemas"]["JobResult"] | null;
+                /**
+                 * @description What it is doing, for people.
+                 * @example Menyalin stok
+                 */
+                stage?: string | null;
+                /** Format: date-time */
+                started_at?: string | null;
+                status: components["schemas"]["JobStatus"];
+                /** Format: date-time */
+                updated_at: string;
             };
             /** @example true */
             success: boolean;
@@ -2782,6 +3956,45 @@ export interface components {
                  */
                 expires_at: string;
                 shop: components["schemas"]["ShopOut"];
+            };
+            /** @example true */
+            success: boolean;
+        };
+        /** @description One thing. */
+        Success_ManyOut: {
+            /** @description What became of each order, in the order of the request. */
+            data: {
+                /** @example 1 */
+                failed: number;
+                results: components["schemas"]["OneResult"][];
+                /**
+                 * @description How many are as they were asked to be, also those that already were.
+                 * @example 9
+                 */
+                succeeded: number;
+            };
+            /** @example true */
+            success: boolean;
+        };
+        /** @description One thing. */
+        Success_MessageDetail: {
+            /** @description A message with what was tried. */
+            data: components["schemas"]["MessageSummary"] & {
+                /** @description What the gateway calls it. */
+                gateway_message_id?: string | null;
+                /**
+                 * Format: int64
+                 * @description The message that this one repeats.
+                 */
+                resend_of?: number | null;
+                /** @description The messages that repeat this one, oldest first. */
+                resent_as: number[];
+                /** @description Of an email. */
+                subject?: string | null;
+                /** @description A secret in it reads `{secret}`. */
+                text: string;
+                /** @description Every try, oldest first. */
+                tries: components["schemas"]["MessageTry"][];
             };
             /** @example true */
             success: boolean;
@@ -2817,6 +4030,44 @@ export interface components {
                 last_activity: string;
                 /** @example Mozilla/5.0 (Linux; Android 13; SM-A035F) */
                 user_agent?: string | null;
+            };
+            /** @example true */
+            success: boolean;
+        };
+        /** @description One thing. */
+        Success_OrderCounts: {
+            /** @description How many orders there are in each status, whenever they were placed. */
+            data: {
+                /**
+                 * Format: int64
+                 * @example 4812
+                 */
+                approved: number;
+                /**
+                 * Format: int64
+                 * @example 40
+                 */
+                cancelled: number;
+                /**
+                 * Format: int64
+                 * @example 12
+                 */
+                pending: number;
+                /**
+                 * Format: int64
+                 * @example 96
+                 */
+                rejected: number;
+                /**
+                 * Format: int64
+                 * @example 31
+                 */
+                submitted_to_datapart: number;
+                /**
+                 * Format: int64
+                 * @example 4991
+                 */
+                total: number;
             };
             /** @example true */
             success: boolean;
@@ -3033,6 +4284,16 @@ export interface components {
                  *     ]
                  */
                 recovery_codes: string[];
+            };
+            /** @example true */
+            success: boolean;
+        };
+        /** @description One thing. */
+        Success_ReportKept: {
+            /** @description A report has been kept. */
+            data: {
+                /** @example true */
+                kept: boolean;
             };
             /** @example true */
             success: boolean;
@@ -3961,6 +5222,572 @@ export interface operations {
             };
         };
     };
+    stream_events: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Events. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example event: orders
+                     *     data: {"order_ids":[6012],"counts":{"pending":12,"submitted_to_datapart":31,"approved":4812,"rejected":96,"cancelled":40,"total":4991}}
+                     *
+                     *     event: jobs
+                     *     data: {"job_ids":[17]}
+                     */
+                    "text/event-stream": string;
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not logged in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed, or a cross-site request. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy or not ready; see `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_gateways: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The gateways, the way of each kind of message, and what waits. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Success_GatewaysOut"];
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not logged in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed, or a cross-site request. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy or not ready; see `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    test_gateway: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description `log`, `cloud_api`, `fonnte`, `gowa` or `smtp`. */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GatewayTestIn"];
+            };
+        };
+        responses: {
+            /** @description The message: `sent`, or `failed` and why. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Success_MessageDetail"];
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not logged in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed, or a cross-site request. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or it is not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No number or address, or the gateway is not set up (`not_configured`). */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy or not ready; see `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_jobs: {
+        parameters: {
+            query?: {
+                /** @description Only of this kind. */
+                kind?: "product_sync" | "stock_sync";
+                /** @description Only those that stand there. */
+                status?: "queued" | "running" | "done" | "failed" | "cancelled";
+                /** @description Page, from 1. */
+                page?: number;
+                /** @description Entries on a page, at most 100. */
+                per_page?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of jobs. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["List_JobOut"];
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not logged in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed, or a cross-site request. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy or not ready; see `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_job: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the job
+                 * @example 17
+                 */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The job. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Success_JobOut"];
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not logged in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed, or a cross-site request. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or it is not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy or not ready; see `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancel_job: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the job
+                 * @example 17
+                 */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The job. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Success_JobOut"];
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not logged in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed, or a cross-site request. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or it is not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy or not ready; see `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     admin_login: {
         parameters: {
             query?: never;
@@ -4231,18 +6058,28 @@ export interface operations {
             };
         };
     };
-    list_all_orders: {
+    list_messages: {
         parameters: {
             query?: {
-                /** @description Only orders in this status. */
-                status?: components["schemas"]["OrderStatus"];
-                /** @description Only orders of this shop. */
-                shop_id?: number;
                 /**
-                 * @description Beginning of the order number, of the shop's code, or of the sales order's number.
-                 * @example ORD-2026-0001
+                 * @description The beginning of a phone number (in any writing) or email address, of an order's number, or of a shop's code.
+                 * @example ORD-2026-000123
                  */
                 search?: string;
+                /** @description Only messages in this status. */
+                status?: components["schemas"]["MessageStatus"];
+                /** @description Only messages of this kind. */
+                kind?: components["schemas"]["Kind"];
+                /** @description Only messages that go this way. */
+                channel?: components["schemas"]["Channel"];
+                /** @description Only what this gateway has taken. */
+                gateway?: components["schemas"]["Gateway"];
+                /** @description Only messages about this order. */
+                order_id?: number;
+                /** @description Only messages to or about this shop. */
+                shop_id?: number;
+                /** @description `true`: only messages that may have been sent twice. */
+                possibly_sent_twice?: boolean;
                 /**
                  * @description First business day (Asia/Jakarta).
                  * @example 2026-11-01
@@ -4254,7 +6091,7 @@ export interface operations {
                  */
                 to?: string;
                 /** @description `-created_at` unless given. */
-                sort?: "created_at" | "-created_at" | "grand_total" | "-grand_total";
+                sort?: "created_at" | "-created_at";
                 /** @description Page, from 1. */
                 page?: number;
                 /** @description Entries on a page, at most 100. */
@@ -4266,13 +6103,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A page of orders. */
+            /** @description A page of messages. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["List_OrderSummary"];
+                    "application/json": components["schemas"]["List_MessageSummary"];
                 };
             };
             /** @description The request could not be read. */
@@ -4304,6 +6141,785 @@ export interface operations {
             };
             /** @description Some fields are not right. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy or not ready; see `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_message: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The message's id. */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The message. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Success_MessageDetail"];
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not logged in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed, or a cross-site request. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or it is not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy or not ready; see `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resend_message: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a retry safe: the first answer is given again. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                /** @description The message's id. */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The new message, `queued`. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Success_MessageDetail"];
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not logged in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed, or a cross-site request. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or it is not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It holds a secret, or is still queued (`message_not_resendable`), or the same request is still running. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy or not ready; see `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_all_orders: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only orders in one of these statuses, separated by commas.
+                 * @example pending,submitted_to_datapart
+                 */
+                status?: string;
+                /** @description Only orders of this shop. */
+                shop_id?: number;
+                /** @description Only orders of shops that now belong to this sales person. */
+                sales_id?: number;
+                /**
+                 * @description Only orders of shops in this city.
+                 * @example Bogor
+                 */
+                city?: string;
+                /**
+                 * @description The beginning of an order number or of a sales order's number; the running number of either or of a shop's code (`123`); or
+                 *     words of the shop's code, name, phone or city.
+                 * @example ORD-2026-0001
+                 */
+                search?: string;
+                /**
+                 * @description First business day (Asia/Jakarta).
+                 * @example 2026-11-01
+                 */
+                from?: string;
+                /**
+                 * @description Last business day (Asia/Jakarta).
+                 * @example 2026-11-30
+                 */
+                to?: string;
+                /** @description Only orders whose grand total is not less. */
+                min_total?: components["schemas"]["Money"];
+                /** @description Only orders whose grand total is not more. */
+                max_total?: components["schemas"]["Money"];
+                /** @description `true`: only pending orders that can't be approved because a mapping to the old system is missing; `false`: all others. */
+                mapping_problem?: boolean;
+                /** @description `-created_at` unless given. */
+                sort?: "created_at" | "-created_at" | "grand_total" | "-grand_total" | "order_number" | "-order_number" | "shop_name" | "-shop_name" | "status" | "-status";
+                /** @description Page, from 1. */
+                page?: number;
+                /** @description Entries on a page, at most 100. */
+                per_page?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of orders. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["List_AdminOrderSummary"];
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not logged in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed, or a cross-site request. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy or not ready; see `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    approve_orders: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a retry safe: the first answer is given again. */
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApproveManyIn"];
+            };
+        };
+        responses: {
+            /** @description What became of each order. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Success_ManyOut"];
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not logged in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed, or a cross-site request. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The same request is still running (`idempotency_in_progress`). */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy or not ready; see `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export_orders: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only orders in one of these statuses, separated by commas.
+                 * @example pending,submitted_to_datapart
+                 */
+                status?: string;
+                /** @description Only orders of this shop. */
+                shop_id?: number;
+                /** @description Only orders of shops that now belong to this sales person. */
+                sales_id?: number;
+                /**
+                 * @description Only orders of shops in this city.
+                 * @example Bogor
+                 */
+                city?: string;
+                /**
+                 * @description The beginning of an order number or of a sales order's number; the running number of either or of a shop's code (`123`); or
+                 *     words of the shop's code, name, phone or city.
+                 * @example ORD-2026-0001
+                 */
+                search?: string;
+                /**
+                 * @description First business day (Asia/Jakarta).
+                 * @example 2026-11-01
+                 */
+                from?: string;
+                /**
+                 * @description Last business day (Asia/Jakarta).
+                 * @example 2026-11-30
+                 */
+                to?: string;
+                /** @description Only orders whose grand total is not less. */
+                min_total?: components["schemas"]["Money"];
+                /** @description Only orders whose grand total is not more. */
+                max_total?: components["schemas"]["Money"];
+                /** @description `true`: only pending orders that can't be approved because a mapping to the old system is missing; `false`: all others. */
+                mapping_problem?: boolean;
+                /** @description `-created_at` unless given. */
+                sort?: "created_at" | "-created_at" | "grand_total" | "-grand_total" | "order_number" | "-order_number" | "shop_name" | "-shop_name" | "status" | "-status";
+                /** @description `orders` unless given. */
+                rows?: "orders" | "lines";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The table. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not logged in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed, or a cross-site request. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy or not ready; see `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reject_orders: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a retry safe: the first answer is given again. */
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RejectManyIn"];
+            };
+        };
+        responses: {
+            /** @description What became of each order. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Success_ManyOut"];
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not logged in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed, or a cross-site request. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The same request is still running (`idempotency_in_progress`). */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy or not ready; see `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    count_orders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The counts. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Success_OrderCounts"];
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not logged in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed, or a cross-site request. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4502,6 +7118,96 @@ export interface operations {
             };
             /** @description `mapping_missing`: `errors` names each missing mapping; nothing was written. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy or not ready; see `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_order_document: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The order's id. */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not logged in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed, or a cross-site request. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or it is not yours. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4958,6 +7664,105 @@ export interface operations {
                 };
             };
             /** @description The link is wrong, used, replaced or expired (`reset_link_invalid`), or a field is not right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy or not ready; see `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    start_product_sync: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a retry safe: the first answer is given again. */
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The job. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Success_JobOut"];
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not logged in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed, or a cross-site request. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The same request is still running. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -7159,6 +9964,105 @@ export interface operations {
             };
             /** @description There is no such thing, or it is not yours. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy or not ready; see `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    start_stock_sync: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a retry safe: the first answer is given again. */
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The job. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Success_JobOut"];
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not logged in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed, or a cross-site request. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The same request is still running. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
