@@ -78,6 +78,7 @@ const routes = root.addChildren([
     inner('/pesan', () => import('./routes/messages')),
     inner('/pesan/$id', () => import('./routes/message')),
     inner('/gateway', () => import('./routes/gateways')),
+    inner('/sinkronisasi', () => import('./routes/sync')),
     inner('/akun', () => import('./routes/account')),
     supers.addChildren([
       superInner('/pengguna', () => import('./routes/users')),

@@ -6,6 +6,7 @@ const pages: [path: string, ready: string][] = [
   ['/pesanan', 'tbody [data-row]'],
   ['/pesanan?status=all&search=zzqq', '.empty'],
   ['/akun', '.sessions li'],
+  ['/sinkronisasi', '.sync-history, .empty'],
   ['/toko', 'tbody [data-row]'],
   ['/toko/baru', 'form'],
   ['/toko/300', '.notice'],

@@ -1,4 +1,5 @@
 import { QueryClient } from '@tanstack/react-query'
+import { live } from '../lib/network'
 import { isTemporary, Problem } from './problem'
 
 export const cache = new QueryClient({
@@ -20,6 +21,9 @@ function pauseBefore(attempt: number, error: unknown): number {
   const wait = error instanceof Problem ? error.retryAfter : null
   return wait ? Math.min(wait, 60) * 1000 : Math.min(700 * 2 ** attempt, 8000) * (0.8 + Math.random() * 0.4)
 }
+
+/** Asks again after so many milliseconds, unless changes are heard of anyway. */
+export const unlessLive = (ms: number) => () => (live.get() ? (false as const) : ms)
 
 /** Options of a change that is harmless when repeated: a lost answer is asked for again until the result is known. */
 export const again = {

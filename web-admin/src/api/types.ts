@@ -4,7 +4,10 @@ import type { components } from './schema.gen'
 export type Schemas = components['schemas']
 export type Role = Schemas['Role']
 export type User = Schemas['UserOut']
-export type OrderSummary = Schemas['OrderSummary']
+export type OrderSummary = Schemas['AdminOrderSummary']
+export type OrderCounts = Schemas['OrderCounts']
+/** What became of one order of several. */
+export type OneResult = Schemas['OneResult']
 export type OrderStatus = Schemas['OrderStatus']
 export type Order = Schemas['AdminOrderOut']
 export type OrderItem = Schemas['OrderItemOut']
@@ -25,5 +28,7 @@ export type MessageStatus = Schemas['MessageStatus']
 export type Gateway = Schemas['Gateway']
 export type GatewayHealth = Schemas['GatewayOut']
 export type OpenSession = Schemas['OpenSession']
+export type Job = Schemas['JobOut']
+export type JobKind = Job['kind']
 /** A page of a list. */
 export type Page<T> = { data: T[]; meta: Schemas['Meta'] }

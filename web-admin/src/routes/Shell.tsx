@@ -2,7 +2,9 @@ import { Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useRouterState } from '@tanstack/react-router'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
-import { searchOrders, usePending } from '../features/orders'
+import { JobsMenu } from '../features/jobs'
+import { useLive } from '../features/live'
+import { searchOrders, useCounts } from '../features/orders'
 import { type Group, Help, openHelp, openPalette, Palette } from '../features/palette'
 import { searchSales } from '../features/sales'
 import { LoginAgain, logout, meQuery, useUser } from '../features/session'
@@ -31,7 +33,8 @@ export function Shell({ children }: { children: ReactNode }) {
   const user = useUser()
   const navigate = useNavigate()
   const scheme = useMantineColorScheme()
-  const pending = usePending()
+  const pending = useCounts()?.pending
+  useLive()
   // Name and role as they are now; also whether a second factor is owed.
   useQuery(meQuery)
   const items = nav.map((group) => ({
@@ -138,6 +141,7 @@ export function Shell({ children }: { children: ReactNode }) {
             <Keys names={keyNames('mod+k')} />
           </button>
           <div className="top-right">
+            <JobsMenu />
             <TopButton icon="help" text={texts.keys.title} run={openHelp} />
             <TopButton
               icon={scheme.colorScheme === 'dark' ? 'sun' : 'moon'}

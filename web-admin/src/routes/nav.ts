@@ -28,6 +28,7 @@ export const nav: { name: string; items: Item[] }[] = [
     items: [
       { to: '/toko', icon: 'shop', text: texts.nav.shops, keys: 'g t' },
       { to: '/sales', icon: 'sales', text: texts.nav.sales, keys: 'g s' },
+      { to: '/sinkronisasi', icon: 'sync', text: texts.nav.sync, keys: 'g y' },
     ],
   },
   {

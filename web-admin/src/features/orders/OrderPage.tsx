@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { explain, isTemporary, Problem } from '../../api/problem'
 import type { Order } from '../../api/types'
 import { texts } from '../../texts'
@@ -11,8 +11,7 @@ import { toast } from '../../ui/toast'
 import { MappingProblems } from './MappingProblems'
 import { OrderFacts, SalesOrderFacts } from './OrderFacts'
 import { OrderLines } from './OrderLines'
-import { approve, forgetOrder, orderQuery, queueQuery, readAhead } from './queries'
-import { placeIn } from './queue'
+import { approve, forgetOrder, orderQuery, readAhead, useCounts } from './queries'
 import { RejectDialog } from './RejectDialog'
 import { Status } from './Status'
 import { Timeline } from './Timeline'
@@ -43,7 +42,7 @@ function Loaded({ order }: { order: Order }) {
   const [isRejecting, setRejecting] = useState(false)
   const [isApproving, setApproving] = useState(false)
   const [trouble, setTrouble] = useState<unknown>(null)
-  const queue = useQueue(order.id)
+  const pending = useCounts()?.pending
   const navigate = useNavigate()
   const isPending = order.status === 'pending'
   const isBlocked = order.mapping_problems.length > 0
@@ -53,9 +52,14 @@ function Loaded({ order }: { order: Order }) {
     toast(texts.orders.noMore)
     void navigate({ to: '/pesanan' })
   }
-  const decided = (text: string) => {
+  const { next, previous } = neighbours(order)
+  useEffect(() => {
+    if (next !== null) readAhead(next)
+  }, [next])
+  /** On to the next one that waits. The order as it is now knows which that is. */
+  const decided = (now: Order, text: string) => {
     toast(text)
-    go(queue.next === order.id ? null : queue.next)
+    go(neighbours(now).next)
   }
   const submit = async () => {
     if (!isPending || isBlocked || isApproving) return
@@ -63,7 +67,7 @@ function Loaded({ order }: { order: Order }) {
     setTrouble(null)
     try {
       const done = await approve(order.id)
-      decided(texts.orders.approved(done.order_number, done.ref_so_number))
+      decided(done, texts.orders.approved(done.order_number, done.ref_so_number))
     } catch (error) {
       setTrouble(error)
       setApproving(false)
@@ -74,13 +78,8 @@ function Loaded({ order }: { order: Order }) {
   useKeys(texts.orders.keys.group, [
     { keys: 'a', text: texts.orders.keys.approve, when: isPending && !isBlocked, run: () => void submit() },
     { keys: 'r', text: texts.orders.keys.reject, when: isPending, run: () => setRejecting(true) },
-    {
-      keys: 'j',
-      text: texts.orders.keys.next,
-      when: queue.next !== null && queue.next !== order.id,
-      run: () => go(queue.next),
-    },
-    { keys: 'k', text: texts.orders.keys.previous, when: queue.previous !== null, run: () => go(queue.previous) },
+    { keys: 'j', text: texts.orders.keys.next, when: next !== null, run: () => go(next) },
+    { keys: 'k', text: texts.orders.keys.previous, when: previous !== null, run: () => go(previous) },
     { keys: 'Escape', text: texts.orders.keys.back, run: () => void navigate({ to: '/pesanan' }) },
   ])
 
@@ -92,7 +91,7 @@ function Loaded({ order }: { order: Order }) {
       lead={
         <>
           <Status status={order.status} />
-          {queue.at >= 0 && <span className="faint num">{texts.orders.position(queue.at + 1, queue.total)}</span>}
+          {isPending && !!pending && <span className="faint num">{texts.orders.waiting(pending)}</span>}
         </>
       }
       actions={
@@ -151,26 +150,16 @@ function Loaded({ order }: { order: Order }) {
         order={order}
         opened={isRejecting}
         close={() => setRejecting(false)}
-        rejected={() => decided(texts.orders.rejected(order.order_number))}
+        rejected={(now) => decided(now, texts.orders.rejected(now.order_number))}
       />
     </Page>
   )
 }
 
-/** The neighbours among those that wait; the next one is loaded already when one goes there. */
-function useQueue(id: number) {
-  const { data } = useQuery(queueQuery)
-  const ids = data?.data.map((order) => order.id) ?? []
-  const before = useRef<number[]>([])
-  const place = placeIn(ids, id, before.current)
-  const { next } = place
-  useEffect(() => {
-    if (next !== null) readAhead(next)
-  }, [next])
-  useEffect(() => {
-    if (ids.includes(id)) before.current = ids
-  })
-  return { ...place, total: data?.meta.total ?? 0 }
+/** Those that wait next to this one; there is no way from an order to itself. */
+function neighbours({ id, next_pending_id, previous_pending_id }: Order) {
+  const other = (neighbour?: number | null) => (neighbour === id ? null : (neighbour ?? null))
+  return { next: other(next_pending_id), previous: other(previous_pending_id) }
 }
 
 function Trouble({ error, retry }: { error: unknown; retry: () => void }) {

@@ -6,9 +6,9 @@ import type { OrderSummary } from '../../api/types'
 import { count } from '../../lib/money'
 import { texts } from '../../texts'
 import { useKeys } from '../../ui/keys'
-import { Money, Page, When } from '../../ui/parts'
+import { Money, Page, Tag, When } from '../../ui/parts'
 import { type Column, DataTable } from '../../ui/table/DataTable'
-import { ChipFilter, ClearFilters, DaysFilter, SearchFilter } from '../../ui/table/filters'
+import { ChipFilter, ClearFilters, DaysFilter, FlagFilter, SearchFilter } from '../../ui/table/filters'
 import { useList } from '../../ui/table/list'
 import { useSelection } from '../../ui/table/selection'
 import { BulkApprove } from './BulkApprove'
@@ -23,28 +23,32 @@ const columns: Column<OrderSummary>[] = [
     key: 'order_number',
     title: texts.orders.columns.number,
     width: '170px',
+    sort: true,
     cell: (order) => <span className="num">{order.order_number}</span>,
   },
   {
     key: 'created_at',
     title: texts.orders.columns.time,
-    width: '150px',
+    width: '130px',
     sort: true,
     cell: (order) => <When time={order.created_at} />,
   },
   {
-    key: 'shop',
+    key: 'shop_name',
     title: texts.orders.columns.shop,
+    sort: true,
     cell: ({ shop }) => (
       <span className="one-line">
         <span className="code">{shop.code}</span> {shop.name}
       </span>
     ),
   },
+  { key: 'city', title: texts.orders.city, width: '130px', optional: true, cell: (order) => order.shop_city ?? '—' },
+  { key: 'sales', title: texts.orders.salesColumn, width: '140px', cell: (order) => order.sales_name ?? '—' },
   {
     key: 'line_count',
     title: texts.orders.columns.lines,
-    width: '80px',
+    width: '70px',
     align: 'end',
     cell: (order) => <span className="num">{count(order.line_count)}</span>,
   },
@@ -59,19 +63,21 @@ const columns: Column<OrderSummary>[] = [
   {
     key: 'status',
     title: texts.orders.columns.status,
-    width: '190px',
-    cell: (order) => <Status status={order.status} />,
+    width: '195px',
+    sort: true,
+    cell: (order) =>
+      order.has_mapping_problem ? <Tag tone="bad">{texts.orders.unmapped}</Tag> : <Status status={order.status} />,
   },
   {
     key: 'ref_so_number',
     title: texts.orders.columns.so,
-    width: '180px',
+    width: '170px',
     cell: (order) => <span className="num">{order.ref_so_number ?? '—'}</span>,
   },
   {
     key: 'updated_at',
     title: texts.orders.columns.updated,
-    width: '150px',
+    width: '140px',
     optional: true,
     cell: (order) => <When time={order.updated_at} />,
   },
@@ -109,6 +115,16 @@ export function OrdersPage() {
           <>
             <SearchFilter list={list} placeholder={texts.orders.search} />
             <DaysFilter value={list.at} set={list.set} />
+            {isPending && (
+              <FlagFilter
+                label={texts.orders.unmappedFilter}
+                all={texts.orders.unmappedAll}
+                yes={texts.orders.unmappedYes}
+                no={texts.orders.unmappedNo}
+                value={list.at.mapping_problem}
+                set={(mapping_problem) => list.set({ mapping_problem })}
+              />
+            )}
             {list.at.shop_id !== undefined && (
               <ShopChip id={list.at.shop_id} orders={query.data?.data} clear={() => list.set({ shop_id: undefined })} />
             )}

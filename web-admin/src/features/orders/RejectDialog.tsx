@@ -6,7 +6,7 @@ import { texts } from '../../texts'
 import { Notice } from '../../ui/parts'
 import { reject } from './queries'
 
-type Props = { order: Order; opened: boolean; close: () => void; rejected: () => void }
+type Props = { order: Order; opened: boolean; close: () => void; rejected: (now: Order) => void }
 
 /** Asks for the reason that the shop will read: by a template, or in own words. */
 export function RejectDialog(props: Props) {
@@ -27,9 +27,9 @@ function Reason({ order, close, rejected }: Props) {
     setBusy(true)
     setError(null)
     try {
-      await reject(order.id, reason.trim())
+      const now = await reject(order.id, reason.trim())
       close()
-      rejected()
+      rejected(now)
     } catch (error) {
       setError(explain(error))
     } finally {

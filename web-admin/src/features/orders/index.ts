@@ -1,6 +1,6 @@
 export { OrderPage } from './OrderPage'
 export { OrdersOfShop } from './OrdersOfShop'
 export { OrdersPage } from './OrdersPage'
-export { searchOrders, usePending } from './queries'
+export { hearOrders, searchOrders, useCounts } from './queries'
 export { Status } from './Status'
 export { statuses } from './status'

@@ -1,4 +1,4 @@
-import { day, number, oneOf, type Paging, text, type Values } from '../../ui/table/list'
+import { both, day, flag, number, oneOf, type Paging, text, type Values } from '../../ui/table/list'
 import { statuses } from './status'
 
 /** What the address may say of the list of orders. Without a status it shows those that wait. */
@@ -8,7 +8,8 @@ export const ordersShape = {
   shop_id: number,
   from: day,
   to: day,
-  sort: oneOf('created_at', '-created_at', 'grand_total', '-grand_total'),
+  mapping_problem: flag,
+  sort: oneOf(...both('created_at', 'grand_total', 'order_number', 'shop_name', 'status')),
 }
 
 export type OrdersAt = Values<typeof ordersShape> & Paging

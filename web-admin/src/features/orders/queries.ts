@@ -1,7 +1,7 @@
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query'
-import { cache } from '../../api/cache'
+import { cache, unlessLive } from '../../api/cache'
 import { api } from '../../api/client'
-import type { Order } from '../../api/types'
+import type { OneResult, Order, OrderCounts } from '../../api/types'
 import { texts } from '../../texts'
 import type { Hit } from '../palette'
 import { type OrdersAt, ordersAsked } from './list'
@@ -11,28 +11,42 @@ export const ordersQuery = (at: OrdersAt) =>
     queryKey: ['orders', 'list', at],
     queryFn: ({ signal }) => api.get('/api/admin/orders', { query: ordersAsked(at), signal }),
     placeholderData: keepPreviousData,
-    refetchInterval: 30_000,
+    refetchInterval: unlessLive(30_000),
   })
 
 export const orderQuery = (id: number) =>
   queryOptions({
     queryKey: ['orders', 'one', id],
     queryFn: async ({ signal }) => (await api.get('/api/admin/orders/{id}', { path: { id }, signal })).data,
-    // Stock moves, and so does what the old system says.
-    refetchInterval: 60_000,
+    refetchInterval: unlessLive(30_000),
   })
 
-/** Those that wait, who waits longest first: as many as one works through at a stretch. */
-export const queueQuery = queryOptions({
-  queryKey: ['orders', 'queue'],
-  queryFn: ({ signal }) =>
-    api.get('/api/admin/orders', { query: { status: 'pending', sort: 'created_at', per_page: 100 }, signal }),
-  refetchInterval: 30_000,
+const countsQuery = queryOptions({
+  queryKey: ['orders', 'counts'],
+  queryFn: async ({ signal }) => (await api.get('/api/admin/orders/summary', { signal })).data,
+  refetchInterval: unlessLive(30_000),
 })
 
-/** How many wait. */
-export function usePending(): number | undefined {
-  return useQuery({ ...queueQuery, select: (page) => page.meta.total }).data
+/** How many are in each status, and in all. */
+export function useCounts(): OrderCounts | undefined {
+  return useQuery(countsQuery).data
+}
+
+/** Orders changed, or, when none is named, any may have. */
+export function hearOrders(ids: number[], counts: OrderCounts | null): void {
+  const known = cache.getQueryData(countsQuery.queryKey)
+  if (counts) cache.setQueryData(countsQuery.queryKey, counts)
+  else void cache.invalidateQueries({ queryKey: countsQuery.queryKey })
+  // The greeting of a stream that begins: nothing need have changed since the pages were loaded.
+  if (ids.length === 0 && same(known, counts)) return
+  for (const id of ids) void cache.invalidateQueries({ queryKey: orderQuery(id).queryKey })
+  if (ids.length === 0) void cache.invalidateQueries({ queryKey: ['orders', 'one'] })
+  void cache.invalidateQueries({ queryKey: ['orders', 'list'] })
+  void cache.invalidateQueries({ queryKey: ['dashboard'] })
+}
+
+function same(a: OrderCounts | undefined, b: OrderCounts | null): boolean {
+  return a !== undefined && b !== null && JSON.stringify(a) === JSON.stringify(b)
 }
 
 const running = new Map<number, Promise<Order>>()
@@ -49,6 +63,13 @@ export function approve(id: number): Promise<Order> {
   return answer
 }
 
+/** Several at once: each by itself, what fails of one does not concern the others. */
+export async function approveMany(ids: number[], key: string): Promise<OneResult[]> {
+  const { data } = await api.post('/api/admin/orders/approve', { body: { ids }, key, patience: 60_000 })
+  hearOrders(ids, null)
+  return data.results
+}
+
 export async function reject(id: number, reason: string): Promise<Order> {
   const { data } = await api.put('/api/admin/orders/{id}/reject', { path: { id }, body: { reason } })
   return learn(data)
@@ -58,7 +79,7 @@ export async function reject(id: number, reason: string): Promise<Order> {
 function learn(order: Order): Order {
   cache.setQueryData(orderQuery(order.id).queryKey, order)
   void cache.invalidateQueries({ queryKey: ['orders', 'list'] })
-  void cache.invalidateQueries({ queryKey: queueQuery.queryKey })
+  void cache.invalidateQueries({ queryKey: countsQuery.queryKey })
   void cache.invalidateQueries({ queryKey: ['dashboard'] })
   return order
 }

@@ -61,9 +61,7 @@ export const approveFailed = (number: string, why: string) => `${number} belum d
 export const unknownResult =
   'Jawaban server tidak sampai, sehingga hasilnya belum diketahui. Coba lagi: pesanan tidak akan diproses dua kali.'
 export const noMore = 'Semua pesanan yang menunggu sudah diperiksa.'
-export const position = (n: number, total: number) => `${count(n)} dari ${count(total)} menunggu`
-export const next = 'Pesanan menunggu berikutnya'
-export const previous = 'Pesanan menunggu sebelumnya'
+export const waiting = (n: number) => `${count(n)} menunggu`
 
 export const reject = 'Tolak'
 export const rejectTitle = (number: string) => `Tolak ${number}?`
@@ -80,9 +78,7 @@ export const rejectYes = 'Tolak pesanan'
 export const rejected = (number: string) => `${number} ditolak`
 
 export const mappingTitle = 'Belum bisa disetujui: ada data yang belum dipetakan ke sistem lama'
-export const fixShop = 'Buka toko'
-export const fixSales = 'Buka sales'
-export const fixProduct = 'Buka produk'
+export const fix = 'Perbaiki'
 export const shortTitle = (n: number) => (n === 1 ? '1 baris melebihi stok' : `${count(n)} baris melebihi stok`)
 export const shortText = 'Pesanan tetap bisa disetujui; kekurangannya menjadi back order di sistem lama.'
 export const staleStatus = 'Status pesanan ini sudah berubah. Yang tampil adalah keadaan sekarang.'
@@ -142,3 +138,11 @@ export const bulkDone = (good: number, bad: number) =>
   bad ? `${count(good)} disetujui, ${count(bad)} tidak` : `${count(good)} disetujui`
 export const bulkWaiting = 'menunggu giliran'
 export const bulkRetry = 'Ulangi yang gagal'
+
+export const city = 'Kota'
+export const salesColumn = 'Sales'
+export const unmapped = 'Belum dipetakan'
+export const unmappedFilter = 'Pemetaan'
+export const unmappedAll = 'Lengkap atau tidak'
+export const unmappedYes = 'Belum dipetakan'
+export const unmappedNo = 'Lengkap'

@@ -17,6 +17,11 @@ export const oneOf =
   (raw) =>
     values.find((value) => value === raw)
 
+/** Columns by which a list is sorted, up and down: for `oneOf`. */
+export function both<T extends string>(...columns: T[]): (T | `-${T}`)[] {
+  return columns.flatMap((column) => [column, `-${column}` as const])
+}
+
 type Shape = Record<string, Reader<unknown>>
 export type Values<S extends Shape> = { [K in keyof S]?: S[K] extends Reader<infer T> ? T : never }
 export type Paging = { page: number; per_page: number }

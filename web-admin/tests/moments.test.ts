@@ -1,22 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { moments } from '../src/features/orders/moments'
-import { placeIn } from '../src/features/orders/queue'
-
-describe('the queue of orders', () => {
-  it('leads from one to the next', () => {
-    expect(placeIn([1, 2, 3], 1)).toEqual({ at: 0, next: 2, previous: null })
-    expect(placeIn([1, 2, 3], 2)).toEqual({ at: 1, next: 3, previous: 1 })
-  })
-  it('leads from the last one to those that were skipped', () => {
-    expect(placeIn([1, 2, 3], 3)).toEqual({ at: 2, next: 1, previous: 2 })
-    expect(placeIn([3], 3)).toEqual({ at: 0, next: null, previous: null })
-  })
-  it('goes on behind an order that has left it', () => {
-    expect(placeIn([1, 3, 4], 2, [1, 2, 3, 4])).toEqual({ at: -1, next: 3, previous: null })
-    expect(placeIn([1], 9, [1, 9])).toEqual({ at: -1, next: 1, previous: null })
-    expect(placeIn([], 9, [9])).toEqual({ at: -1, next: null, previous: null })
-  })
-})
 
 describe('what happened to an order', () => {
   it('stands in its order, messages behind what caused them', () => {

@@ -1,0 +1,15 @@
+export const title = 'Sinkronisasi'
+export const products = 'Produk'
+export const productsHint =
+  'Membaca seluruh master part sistem lama: part baru, nama, kategori, harga, dan yang dinonaktifkan. Nilai yang Anda ubah sendiri tetap dipakai. Stok ikut diperbarui.'
+export const stock = 'Stok'
+export const stockHint =
+  'Memperbarui salinan stok yang dipakai untuk saringan dan urutan daftar. Berjalan sendiri setiap jam; halaman produk selalu membaca stok langsung.'
+export const start = 'Sinkronkan sekarang'
+export const runsAlready = 'Sedang berjalan'
+export const started = 'Sinkronisasi dimulai'
+export const last = 'Terakhir'
+export const never = 'Belum pernah dijalankan.'
+export const history = 'Riwayat'
+export const noHistory = 'Belum ada riwayat'
+export const noHistoryHint = 'Jalankan sinkronisasi untuk pertama kali.'
