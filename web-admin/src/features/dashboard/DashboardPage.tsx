@@ -7,8 +7,10 @@ import { DayBars } from '../../ui/chart/Chart'
 import { Bone, Empty, Failed, Page, Panel } from '../../ui/parts'
 import { DaysFilter } from '../../ui/table/filters'
 import { day, useList } from '../../ui/table/list'
+import { Gateways } from './Gateways'
 import { dashboardQuery } from './queries'
 import { StatusBars } from './StatusBars'
+import { StockAlerts } from './StockAlerts'
 import { Tiles } from './Tiles'
 import { SalesTable, TopProducts, TopShops } from './tops'
 import './dashboard.css'
@@ -41,7 +43,7 @@ function Figures({ figures, isOld }: { figures: Dashboard; isOld: boolean }) {
   return (
     <div className={isOld ? 'dashboard old' : 'dashboard'}>
       <Tiles figures={figures} />
-      <Panel title={texts.dashboard.byDay} className="by-day">
+      <Panel title={texts.dashboard.byDay} note={texts.dashboard.revenueHint} className="by-day">
         <DayBars
           label={texts.dashboard.byDay}
           columns={[texts.dashboard.revenue, texts.dashboard.orders]}
@@ -68,6 +70,8 @@ function Figures({ figures, isOld }: { figures: Dashboard; isOld: boolean }) {
           <SalesTable rows={figures.by_sales} />
         </>
       )}
+      <StockAlerts rows={figures.stock_alerts} />
+      <Gateways rows={figures.gateways} />
     </div>
   )
 }
@@ -86,12 +90,12 @@ function Waiting() {
       </div>
       <Panel title={texts.dashboard.byDay} className="by-day">
         <div className="figure">
-          <Bone height={290} />
+          <Bone height={320} />
         </div>
       </Panel>
       <Panel title={texts.dashboard.byStatus} className="by-status">
         <div className="panel-body">
-          <Bone height={270} />
+          <Bone height={300} />
         </div>
       </Panel>
     </div>

@@ -56,7 +56,9 @@ export function SalesTable({ rows }: { rows: Dashboard['by_sales'] }) {
         key: sales.id ?? 0,
         what: sales.name ? (
           <span className="two-lines">
-            {sales.name}
+            <Link to="/sales/$id" params={{ id: String(sales.id) }}>
+              {sales.name}
+            </Link>
             <small>{sales.code}</small>
           </span>
         ) : (

@@ -5,9 +5,12 @@ export const pending = 'Menunggu persetujuan'
 export const pendingHint = 'Periksa sekarang'
 export const noPending = 'Semua sudah diperiksa'
 export const orders = 'Pesanan'
-export const ordersHint = 'masuk pada rentang ini'
 export const revenue = 'Nilai pesanan'
 export const revenueHint = 'tanpa yang ditolak dan dibatalkan'
+export const oldest = 'terlama'
+export const percent = (n: number) => `${Math.abs(n)}%`
+export const thanBefore = 'dari rentang sebelumnya'
+export const nothingBefore = 'belum ada pembanding'
 export const approval = 'Waktu sampai disetujui'
 export const approvalMedian = 'median'
 export const approvalP90 = (time: string) => `9 dari 10 dalam ${time}`
@@ -15,7 +18,8 @@ export const noApprovals = 'Belum ada persetujuan'
 export const messages = 'Pesan WhatsApp'
 export const messagesFailed = (n: number) => `${count(n)} gagal`
 export const messagesFine = 'Lancar'
-export const messagesHint = (sent: number, queued: number) => `${count(sent)} terkirim, ${count(queued)} antre`
+export const messagesHint = (sent: number, delivered: number, queued: number) =>
+  `${count(sent)} terkirim, ${count(delivered)} sampai, ${count(queued)} antre`
 export const catalogue = 'Katalog'
 export const outOfStock = 'Stok kosong'
 export const outOfStockHint = (shown: number) => `dari ${count(shown)} produk yang dijual`
@@ -36,3 +40,22 @@ export const sales = 'Sales'
 export const qty = 'Jumlah'
 export const nothing = 'Belum ada pesanan pada rentang tanggal ini.'
 export const updated = 'Angka diperbarui setiap menit.'
+
+export const stockAlerts = 'Laris tetapi hampir habis'
+export const stockAlertsHint = '90 hari terakhir, yang paling sering dipesan lebih dulu'
+export const noStockAlerts = 'Tidak ada barang laris yang hampir habis.'
+export const available = 'Tersedia'
+export const ordered90 = 'Dipesan'
+export const gateways = 'Pengiriman pesan'
+export const gatewayNames: Record<string, string> = {
+  log: 'Log (tanpa WhatsApp)',
+  cloud_api: 'WhatsApp Cloud API',
+  fonnte: 'Fonnte',
+  gowa: 'GOWA',
+  smtp: 'Email',
+}
+export const gatewayFine = 'Lancar'
+export const gatewayStopped = 'Berhenti'
+export const gatewayPaused = 'Jeda'
+export const gatewayFigures = (sent: number, failed: number) => `${count(sent)} terkirim, ${count(failed)} gagal`
+export const noGateways = 'Belum ada gateway yang diatur.'

@@ -15,7 +15,7 @@ export type DaySeries = {
 
 // The drawing comes when there is something to draw.
 const Drawing = lazy(() => import('./DayChart'))
-const height = 290
+const height = 320
 
 /** Figures by day, as bars or, for who rather reads, as a table. */
 export function DayBars(props: DaySeries & { label: string; columns: string[] }) {
