@@ -7,12 +7,11 @@ describe('what happened to an order', () => {
     const later = '2026-11-22T08:00:00Z'
     const event = { actor_kind: 'admin' as const, actor_name: 'A', reason: null }
     const message = {
-      kind: 'order_created',
+      kind: 'order_created' as const,
       recipient: '628',
-      status: 'sent',
+      status: 'sent' as const,
       text: '',
-      last_error: null,
-      sent_at: null,
+      possibly_sent_twice: false,
     }
     const seen = moments({
       events: [

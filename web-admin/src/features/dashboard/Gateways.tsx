@@ -4,6 +4,9 @@ import { Panel, Tag, When } from '../../ui/parts'
 
 type Gateway = Dashboard['gateways'][number]
 
+const names: Record<string, string> = texts.messages.gateways
+const gatewayText = (name: string) => names[name] ?? name
+
 /** How the ways out are doing: what they took, and what they have against us. */
 export function Gateways({ rows }: { rows: Gateway[] }) {
   return (
@@ -12,7 +15,7 @@ export function Gateways({ rows }: { rows: Gateway[] }) {
       <ul className="gateways">
         {rows.map((gateway) => (
           <li key={gateway.gateway}>
-            <strong>{texts.dashboard.gatewayNames[gateway.gateway] ?? gateway.gateway}</strong>
+            <strong>{gatewayText(gateway.gateway)}</strong>
             <State gateway={gateway} />
             <span className="faint num">{texts.dashboard.gatewayFigures(gateway.sent, gateway.failed)}</span>
             {gateway.last_error && (

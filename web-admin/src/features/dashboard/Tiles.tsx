@@ -58,7 +58,15 @@ export function Tiles({ figures }: { figures: Dashboard }) {
         name={texts.dashboard.messages}
         value={messages.failed ? texts.dashboard.messagesFailed(messages.failed) : texts.dashboard.messagesFine}
         tone={messages.failed ? 'bad' : 'good'}
-        hint={texts.dashboard.messagesHint(messages.sent, messages.delivered, messages.queued)}
+        hint={
+          messages.failed ? (
+            <Link to="/pesan" search={{ status: 'failed' }}>
+              {texts.dashboard.messagesShow}
+            </Link>
+          ) : (
+            texts.dashboard.messagesHint(messages.sent, messages.delivered, messages.queued)
+          )
+        }
       />
     </div>
   )

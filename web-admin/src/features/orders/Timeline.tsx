@@ -2,9 +2,9 @@ import { Link } from '@tanstack/react-router'
 import type { Order } from '../../api/types'
 import { texts } from '../../texts'
 import { Icon } from '../../ui/icons'
-import { When } from '../../ui/parts'
+import { Tag, When } from '../../ui/parts'
 import { kindText, MessageStatus, recipientText } from '../messages'
-import { moments } from './moments'
+import { moments, toldAt } from './moments'
 
 /** Everything that happened to the order, and what was told to whom. */
 export function Timeline({ order }: { order: Order }) {
@@ -28,9 +28,10 @@ export function Timeline({ order }: { order: Order }) {
                 {kindText(moment.message.kind)}
               </Link>
               <MessageStatus status={moment.message.status} />
+              {moment.message.possibly_sent_twice && <Tag tone="warn">{texts.messages.perhapsTwice}</Tag>}
             </span>
             <span className="faint">
-              <When time={moment.at} exact /> ·{' '}
+              <When time={toldAt(moment.message)} exact /> ·{' '}
               <span className="num">{texts.orders.messageTo(recipientText(moment.message.recipient))}</span>
             </span>
             {moment.message.last_error && <span className="timeline-error">{moment.message.last_error}</span>}

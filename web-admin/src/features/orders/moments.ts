@@ -13,3 +13,8 @@ export function moments(order: Pick<Order, 'events' | 'messages'>): Moment[] {
   // Sorting keeps the order of what happened at the same time: events first.
   return all.sort((a, b) => Date.parse(a.at) - Date.parse(b.at))
 }
+
+/** When the newest thing became known of a message. */
+export function toldAt({ read_at, delivered_at, failed_at, sent_at, created_at }: Message): string {
+  return read_at ?? delivered_at ?? failed_at ?? sent_at ?? created_at
+}

@@ -17,6 +17,7 @@ export const approvalP90 = (time: string) => `9 dari 10 dalam ${time}`
 export const noApprovals = 'Belum ada persetujuan'
 export const messages = 'Pesan WhatsApp'
 export const messagesFailed = (n: number) => `${count(n)} gagal`
+export const messagesShow = 'Lihat yang gagal'
 export const messagesFine = 'Lancar'
 export const messagesHint = (sent: number, delivered: number, queued: number) =>
   `${count(sent)} terkirim, ${count(delivered)} sampai, ${count(queued)} antre`
@@ -47,13 +48,6 @@ export const noStockAlerts = 'Tidak ada barang laris yang hampir habis.'
 export const available = 'Tersedia'
 export const ordered90 = 'Dipesan'
 export const gateways = 'Pengiriman pesan'
-export const gatewayNames: Record<string, string> = {
-  log: 'Log (tanpa WhatsApp)',
-  cloud_api: 'WhatsApp Cloud API',
-  fonnte: 'Fonnte',
-  gowa: 'GOWA',
-  smtp: 'Email',
-}
 export const gatewayFine = 'Lancar'
 export const gatewayStopped = 'Berhenti'
 export const gatewayPaused = 'Jeda'

@@ -167,3 +167,4 @@ export const health = {
   testFailed: 'Pesan uji gagal',
   openMessage: 'Buka pesan',
 }
+export const perhapsTwice = 'Mungkin dua kali'
