@@ -10,6 +10,8 @@ use crate::catalog::{self, ProductSync, StockSync};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, sqlx::Type, ToSchema)]
 #[serde(rename_all = "snake_case")]
 #[sqlx(type_name = "varchar", rename_all = "snake_case")]
+// Messages have kinds too, and a document has one name for each schema.
+#[schema(as = JobKind)]
 pub enum Kind {
     /// Products and categories are brought up to date with the old system's part master, then their stock.
     ProductSync,

@@ -1762,6 +1762,11 @@ export interface components {
          * @enum {string}
          */
         Jabatan: "sales" | "spv";
+        /**
+         * @description What a job is about.
+         * @enum {string}
+         */
+        JobKind: "product_sync" | "stock_sync";
         /** @description Long work, and how far it is. */
         JobOut: {
             /**
@@ -1805,7 +1810,7 @@ export interface components {
              * @example 17
              */
             id: number;
-            kind: components["schemas"]["Kind"];
+            kind: components["schemas"]["JobKind"];
             /**
              * Format: int64
              * @description How much of the stage is done.
@@ -1968,7 +1973,7 @@ export interface components {
                  * @example 17
                  */
                 id: number;
-                kind: components["schemas"]["Kind"];
+                kind: components["schemas"]["JobKind"];
                 /**
                  * Format: int64
                  * @description How much of the stage is done.
@@ -3913,7 +3918,7 @@ export interface components {
                  * @example 17
                  */
                 id: number;
-                kind: components["schemas"]["Kind"];
+                kind: components["schemas"]["JobKind"];
                 /**
                  * Format: int64
                  * @description How much of the stage is done.

@@ -1168,6 +1168,11 @@ export interface components {
          * @enum {string}
          */
         Jabatan: "sales" | "spv";
+        /**
+         * @description What a job is about.
+         * @enum {string}
+         */
+        JobKind: "product_sync" | "stock_sync";
         /** @description Long work, and how far it is. */
         JobOut: {
             /**
@@ -1211,7 +1216,7 @@ export interface components {
              * @example 17
              */
             id: number;
-            kind: components["schemas"]["Kind"];
+            kind: components["schemas"]["JobKind"];
             /**
              * Format: int64
              * @description How much of the stage is done.
@@ -1374,7 +1379,7 @@ export interface components {
                  * @example 17
                  */
                 id: number;
-                kind: components["schemas"]["Kind"];
+                kind: components["schemas"]["JobKind"];
                 /**
                  * Format: int64
                  * @description How much of the stage is done.
@@ -3319,7 +3324,7 @@ export interface components {
                  * @example 17
                  */
                 id: number;
-                kind: components["schemas"]["Kind"];
+                kind: components["schemas"]["JobKind"];
                 /**
                  * Format: int64
                  * @description How much of the stage is done.
