@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 const SYNC: &str = "/api/admin/stock/sync";
 /// Holds up every stock sync.
-const GATE: &str = "SELECT pg_advisory_xact_lock(hashtext('pmov2.product_stocks'))";
+const GATE: &str = "SELECT made_at FROM pmov2.catalogue_copies WHERE name = 'stock' FOR UPDATE";
 
 async fn job(admin: &AdminClient, asked: &Value) -> Value {
     admin.get(format!("/api/admin/jobs/{}", asked["id"])).await.ok()

@@ -59,7 +59,9 @@ async fn a_known_path_says_which_methods_it_takes() {
         let path = operation.path.replace(['{', '}'], "");
         let item = &contract::DOCUMENT["paths"][&operation.path];
         for method in ["GET", "POST", "PUT", "DELETE", "PATCH", "OPTIONS"] {
-            if item.get(method.to_lowercase()).is_some() {
+            // `orders/approve` can also be read as an `orders/{id}`.
+            let is_taken = |other: &Operation| other.method.eq_ignore_ascii_case(method) && other.covers(&path);
+            if item.get(method.to_lowercase()).is_some() || contract::operations().iter().any(is_taken) {
                 continue;
             }
             let answer = nobody.request(method.parse().unwrap(), &path).await;

@@ -33,6 +33,12 @@ impl Operation {
     pub fn is_webhook(&self) -> bool {
         self.path.starts_with("/api/webhooks/")
     }
+
+    /// Whether a path is one of this operation's: a parameter stands for any part.
+    pub fn covers(&self, path: &str) -> bool {
+        let (mine, other) = (self.path.split('/'), path.split('/'));
+        mine.clone().count() == other.clone().count() && mine.zip(other).all(|(mine, other)| mine.starts_with('{') || mine == other)
+    }
 }
 
 /// All operations, in the order of the document.

@@ -51,6 +51,8 @@ pub async fn submit(tx: &mut PgConnection, order: &SalesOrder, now: DateTime<Utc
     let year = date.year();
     let due = date.checked_add_months(Months::new(1)).unwrap_or(date);
     let jenis_so = order_type(&order.lines.iter().map(|line| line.is_oil).collect::<Vec<_>>());
+    // The old system may hold its tables for a minute; whoever approves is told at once.
+    sqlx::query("SET LOCAL lock_timeout = '1500ms'").execute(&mut *tx).await?;
     for _ in 0..ATTEMPTS {
         let number = so_number(year, store::next_number(tx, year, now).await?);
         if let Some(id) = store::insert_header(tx, &number, jenis_so, date, due, order).await? {

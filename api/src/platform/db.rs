@@ -65,7 +65,7 @@ pub async fn connect(url: &str, max_connections: u32, pulse: &Pulse) -> Result<P
         // Nothing here may wait for ever: a lock held by the old system, a query gone wrong, a client that died in a transaction.
         .options([
             ("statement_timeout", "15s"),
-            ("lock_timeout", "1500ms"),
+            ("lock_timeout", "5s"),
             ("idle_in_transaction_session_timeout", "30s"),
             ("timezone", "UTC"),
         ]);

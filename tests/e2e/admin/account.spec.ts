@@ -64,7 +64,7 @@ test('the password is changed; other sessions end', async ({ admin, page, browse
   await expect(admin.toast('Kata sandi sudah diganti')).toBeVisible()
   await expect(page.locator('.sessions li')).toHaveCount(1)
   await expect(page.getByLabel('Kata sandi baru')).toHaveValue('')
-  await other.getByRole('button', { name: 'Semua', exact: true }).click()
+  await other.getByRole('link', { name: /^Pesanan/ }).first().click()
   await expect(other.getByRole('dialog', { name: 'Sesi berakhir' })).toBeVisible()
   await elsewhere.close()
 })
