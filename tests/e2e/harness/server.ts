@@ -33,6 +33,7 @@ export default async function start() {
       RATE_LIMIT_AUTH_PER_MINUTE: '10000',
       // So do all admins: there are two of them.
       RATE_LIMIT_ADMIN_PER_MINUTE: '10000',
+      LOGIN_LIMIT: '100',
       // A gateway at which nobody answers; no message goes by it but a test.
       FONNTE_URL: 'http://127.0.0.1:9',
       FONNTE_TOKEN: 'uji',

@@ -14,7 +14,7 @@ const BACKLOG: usize = 256;
 /// What happens so shortly after something else is told together with it.
 const TOGETHER: Duration = Duration::from_millis(100);
 /// Streams of one admin: browser tabs on some devices.
-const PER_USER: usize = 12;
+const PER_USER: usize = 60;
 /// Seconds after which it makes sense to ask for a stream again.
 const RETRY_AFTER: u64 = 30;
 
