@@ -72,10 +72,12 @@ test('ten pending orders are approved by the keyboard in under 20 presses', asyn
   await admin.login('admin')
   await admin.open('/pesanan')
   await expect(page.getByRole('row').nth(1)).toContainText('ORD-')
-  const ids = await admin.get<{ id: number }[]>('/api/admin/orders?status=pending&sort=created_at&per_page=10')
+  const ids = await admin.get<{ id: number; order_number: string }[]>('/api/admin/orders?status=pending&sort=created_at&per_page=10')
   await admin.press('j', 'Enter')
-  for (const { id } of ids) {
+  for (const { id, order_number } of ids) {
     await expect(page).toHaveURL(new RegExp(`/pesanan/${id}$`))
+    // The order before may still be on the page.
+    await expect(page.getByRole('heading', { name: order_number })).toBeVisible()
     await expect(page.getByRole('button', { name: 'Setujui' })).toBeEnabled()
     await admin.press('a')
     await expect(page).not.toHaveURL(new RegExp(`/pesanan/${id}$`))
