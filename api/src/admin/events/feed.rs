@@ -1,9 +1,10 @@
 //! What happens, as all streams of this process hear it.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, VecDeque};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
+use tokio::sync::Notify;
 use tokio::sync::broadcast::{self, Receiver, Sender, error::RecvError, error::TryRecvError};
 
 use crate::platform::bus::{Bus, Notice, Topic};
@@ -13,8 +14,9 @@ use crate::platform::http::{ApiError, ApiResult, ErrorCode};
 const BACKLOG: usize = 256;
 /// What happens so shortly after something else is told together with it.
 const TOGETHER: Duration = Duration::from_millis(100);
-/// Streams of one admin: browser tabs on some devices.
-const PER_USER: usize = 60;
+/// Streams of one admin: browser tabs on some devices. Who opens another one ends the oldest: that a page was left is noticed
+/// only when a heartbeat does not get through, and until then its stream may not keep anybody out.
+const PER_USER: usize = 12;
 /// Seconds after which it makes sense to ask for a stream again.
 const RETRY_AFTER: u64 = 30;
 
@@ -48,8 +50,11 @@ impl Happening {
 /// The feed of one process, and its open streams.
 pub struct Events {
     sender: Sender<Happening>,
-    open: Arc<Mutex<HashMap<i64, usize>>>,
+    open: Open,
 }
+
+/// The streams of each user, the oldest first, and how each is told that it has been replaced.
+type Open = Arc<Mutex<HashMap<i64, VecDeque<Arc<Notify>>>>>;
 
 impl Events {
     pub fn new(bus: &Bus) -> Self {
@@ -69,26 +74,35 @@ impl Events {
         let _ = self.sender.send(Happening::Closing);
     }
 
-    /// Another stream of a user.
+    /// Another stream of a user, in place of the oldest one when there are many.
     ///
     /// # Errors
-    /// `service_unavailable` when there are too many.
+    /// `service_unavailable` when there are too many of all users together.
     pub(super) fn listen(&self, user_id: i64, most: usize) -> ApiResult<Feed> {
         let too_many = || ApiError::new(ErrorCode::Unavailable).retry_after(RETRY_AFTER);
         let mut open = self.open.lock().map_err(|_| too_many())?;
-        if open.values().sum::<usize>() >= most || open.get(&user_id).is_some_and(|streams| *streams >= PER_USER) {
-            return Err(too_many());
+        let of_all = open.values().map(VecDeque::len).sum::<usize>();
+        let replaced = Arc::new(Notify::new());
+        match open.get_mut(&user_id).filter(|streams| streams.len() >= PER_USER) {
+            Some(streams) => {
+                if let Some(oldest) = streams.pop_front() {
+                    oldest.notify_one();
+                }
+            }
+            None if of_all >= most => return Err(too_many()),
+            None => {}
         }
-        *open.entry(user_id).or_default() += 1;
-        Ok(Feed { receiver: self.sender.subscribe(), user_id, open: self.open.clone() })
+        open.entry(user_id).or_default().push_back(replaced.clone());
+        Ok(Feed { receiver: self.sender.subscribe(), replaced, user_id, open: self.open.clone() })
     }
 }
 
 /// What one stream hears. Makes room for another when it is dropped.
 pub(super) struct Feed {
     receiver: Receiver<Happening>,
+    replaced: Arc<Notify>,
     user_id: i64,
-    open: Arc<Mutex<HashMap<i64, usize>>>,
+    open: Open,
 }
 
 impl Drop for Feed {
@@ -96,8 +110,8 @@ impl Drop for Feed {
         if let Ok(mut open) = self.open.lock()
             && let Some(streams) = open.get_mut(&self.user_id)
         {
-            *streams -= 1;
-            if *streams == 0 {
+            streams.retain(|stream| !Arc::ptr_eq(stream, &self.replaced));
+            if streams.is_empty() {
                 open.remove(&self.user_id);
             }
         }
@@ -113,6 +127,7 @@ pub(super) struct News {
     pub missed: bool,
     /// Somebody lost the right to be logged in.
     pub sessions: bool,
+    /// The stream is to end: the process stops, or a newer stream has its place.
     pub closing: bool,
 }
 
@@ -136,7 +151,12 @@ impl Feed {
     /// Waits until something happens, and then a moment for more. `None`: nothing has for as long as `patience`.
     pub async fn news(&mut self, patience: Duration) -> Option<News> {
         let mut news = News::default();
-        match tokio::time::timeout(patience, self.receiver.recv()).await.ok()? {
+        let received = tokio::select! {
+            biased;
+            () = self.replaced.notified() => return Some(News { closing: true, ..news }),
+            received = tokio::time::timeout(patience, self.receiver.recv()) => received.ok()?,
+        };
+        match received {
             Ok(happened) => news.add(happened),
             Err(RecvError::Lagged(_)) => news.missed = true,
             Err(RecvError::Closed) => news.closing = true,
@@ -186,15 +206,21 @@ mod tests {
         assert!(feed.news(LONG).await.unwrap().missed);
     }
 
-    #[test]
-    fn streams_are_bounded_for_all_and_for_each() {
+    #[tokio::test]
+    async fn streams_are_bounded_for_all_and_for_each() {
         let events = Events::new(&Bus::default());
         let feeds: Vec<_> = (0..3).map(|user| events.listen(user, 3).unwrap()).collect();
         assert_eq!(events.listen(9, 3).err().unwrap().code, ErrorCode::Unavailable);
         drop(feeds);
-        let feeds: Vec<_> = (0..PER_USER).map(|_| events.listen(1, 100).unwrap()).collect();
-        assert!(events.listen(1, 100).is_err() && events.listen(2, 100).is_ok());
-        drop(feeds);
+        let mut feeds: VecDeque<_> = (0..PER_USER).map(|_| events.listen(1, PER_USER + 1).unwrap()).collect();
+        let other = events.listen(2, PER_USER + 1).unwrap();
+        for _ in 0..3 {
+            feeds.push_back(events.listen(1, PER_USER + 1).unwrap());
+            assert!(feeds.pop_front().unwrap().news(LONG).await.unwrap().closing, "the oldest makes room");
+            assert_eq!(events.open.lock().unwrap()[&1].len(), PER_USER);
+        }
+        assert!(feeds[0].news(Duration::ZERO).await.is_none(), "the others go on");
+        drop((feeds, other));
         assert!(events.open.lock().unwrap().is_empty());
     }
 }
