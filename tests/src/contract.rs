@@ -36,8 +36,7 @@ impl Operation {
 
     /// Whether a path is one of this operation's: a parameter stands for any part.
     pub fn covers(&self, path: &str) -> bool {
-        let (mine, other) = (self.path.split('/'), path.split('/'));
-        mine.clone().count() == other.clone().count() && mine.zip(other).all(|(mine, other)| mine.starts_with('{') || mine == other)
+        fits(&self.path, path)
     }
 }
 
@@ -178,19 +177,27 @@ impl Contract {
     }
 }
 
-/// `target/seen-operations.txt`: the answers seen by the last run, one a line.
-fn seen_path() -> PathBuf {
+/// `target/seen-operations/`: the answers seen by the last run of each test binary, a file for each, one a line.
+fn seen_folder() -> PathBuf {
     // target/debug/deps/api-0123456789abcdef, or target/debug/coverage
     let binary = std::env::current_exe().unwrap();
     let folder = binary.parent().unwrap();
     let profile = if folder.ends_with("deps") { folder.parent().unwrap() } else { folder };
-    profile.parent().unwrap().join("seen-operations.txt")
+    profile.parent().unwrap().join("seen-operations")
 }
 
-/// Answers of the document that the last run did not see, as `METHOD path status`.
+/// The file of this binary: its name without what the build adds.
+fn seen_path() -> PathBuf {
+    let binary = std::env::current_exe().unwrap();
+    let name = binary.file_stem().unwrap().to_string_lossy().into_owned();
+    seen_folder().join(name.rsplit_once('-').map_or(name.as_str(), |(name, _)| name)).with_extension("txt")
+}
+
+/// Answers of the document that no test binary saw in its last run, as `METHOD path status`.
 pub fn unseen() -> Vec<String> {
-    let seen = std::fs::read_to_string(seen_path()).unwrap_or_default();
-    let seen: BTreeSet<&str> = seen.lines().collect();
+    let files = std::fs::read_dir(seen_folder()).into_iter().flatten().flatten();
+    let seen: Vec<String> = files.filter_map(|file| std::fs::read_to_string(file.path()).ok()).collect();
+    let seen: BTreeSet<&str> = seen.iter().flat_map(|file| file.lines()).collect();
     let mut missing = Vec::new();
     for operation in operations() {
         for status in operation.definition["responses"].as_object().into_iter().flatten().map(|(status, _)| status) {
