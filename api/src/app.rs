@@ -3,7 +3,7 @@
 use std::sync::{Arc, LazyLock};
 use std::time::Duration;
 
-use actix_web::{App, HttpResponse, web};
+use actix_web::{App, HttpResponse, guard, web};
 use sqlx::PgPool;
 use tokio::task::JoinHandle;
 use utoipa_actix_web::AppExt;
@@ -130,24 +130,34 @@ pub fn routes(state: Arc<AppState>) -> impl FnOnce(&mut web::ServiceConfig) + Cl
         config.app_data(state.ending.clone());
         config.app_data(Https(state.config.is_https()));
         config.app_data(state.pulse.clone());
+        let paths = openapi::PathTable::of(&document);
+        // Before the operations: with a method it does not take, such a path would be looked for under its other reading.
+        for (path, methods) in paths.ambiguous() {
+            let (taken, allow) = (methods.to_owned(), methods.to_owned());
+            let takes_not = guard::fn_guard(move |context| !taken.split(", ").any(|method| method == context.head().method.as_str()));
+            config.service(web::resource(path).guard(takes_not).to(move || method_not_allowed(allow.clone())));
+        }
         config.configure(|config| api(&mut ServiceConfig::new(config)));
         if state.config.lists_messages() {
             config.configure(notify::dev_routes);
         }
-        let paths = openapi::PathTable::of(&document);
         config.configure(pages::routes(&state.config, document));
         config.app_data(web::Data::from(state));
         config.default_service(web::to(move |request: actix_web::HttpRequest| {
             let allowed = paths.methods_of(request.path());
             async move {
                 match allowed {
-                    // Known path, other method: 405 with `Allow`; the body is written by `problem`.
-                    Some(methods) => HttpResponse::MethodNotAllowed().insert_header(("allow", methods)).finish(),
+                    Some(methods) => method_not_allowed(methods).await,
                     None => HttpResponse::NotFound().finish(),
                 }
             }
         }));
     }
+}
+
+/// A known path, another method; the body is written by `problem`.
+async fn method_not_allowed(allow: String) -> HttpResponse {
+    HttpResponse::MethodNotAllowed().insert_header(("allow", allow)).finish()
 }
 
 /// The app that answers: the middleware of every request around [`routes`].

@@ -4,11 +4,12 @@ use std::collections::BTreeMap;
 
 use actix_web::dev::ResourceDef;
 use utoipa::openapi::path::{Operation, Parameter, ParameterIn};
+use utoipa::openapi::schema::{AnyOfBuilder, SchemaType};
 use utoipa::openapi::security::{ApiKey, ApiKeyValue, Http, HttpAuthScheme, SecurityScheme};
 use utoipa::openapi::tag::TagBuilder;
 use utoipa::openapi::{
-    Components, ContactBuilder, Content, HeaderBuilder, InfoBuilder, ObjectBuilder, OpenApi, OpenApiBuilder, Ref, RefOr, ResponseBuilder,
-    Type,
+    Components, ContactBuilder, Content, HeaderBuilder, InfoBuilder, ObjectBuilder, OpenApi, OpenApiBuilder, Ref, RefOr, Required,
+    ResponseBuilder, Schema, Type,
 };
 
 use crate::auth::session::cookie_name;
@@ -106,6 +107,7 @@ pub fn finish(mut document: OpenApi) -> OpenApi {
                 (500, "Something went wrong on our side."),
                 (503, "Busy or not ready; see `Retry-After`."),
             ]);
+            describe_empty_parameters(operation);
             if operation.request_body.is_some() {
                 errors.extend([(413, "The body is too large."), (415, "The body is not JSON."), (422, "Some fields are not right.")]);
             }
@@ -127,6 +129,23 @@ pub fn finish(mut document: OpenApi) -> OpenApi {
         }
     }
     document
+}
+
+/// An empty parameter is no parameter: of a date and the like that has to be said, or an empty one would be a wrong one.
+fn describe_empty_parameters(operation: &mut Operation) {
+    for parameter in operation.parameters.iter_mut().flatten() {
+        let RefOr::T(parameter) = parameter else { continue };
+        let is_optional_query = matches!(parameter.parameter_in, ParameterIn::Query) && matches!(parameter.required, Required::False);
+        if let Some(RefOr::T(Schema::Object(schema))) = &parameter.schema
+            && is_optional_query
+            && schema.format.is_some()
+            && schema.schema_type == SchemaType::new(Type::String)
+        {
+            let nothing = ObjectBuilder::new().schema_type(Type::String).enum_values(Some([""]));
+            let either = AnyOfBuilder::new().item(Schema::Object(schema.clone())).item(nothing);
+            parameter.schema = Some(RefOr::T(Schema::AnyOf(either.build())));
+        }
+    }
 }
 
 fn add_error(operation: &mut Operation, status: u16, description: &str) {
@@ -171,5 +190,14 @@ impl PathTable {
     /// The value of `Allow` if the path is known.
     pub fn methods_of(&self, path: &str) -> Option<String> {
         self.0.iter().find(|(definition, _)| definition.is_match(path)).map(|(_, methods)| methods.clone())
+    }
+
+    /// Paths like `orders/approve` that could also be read as an `orders/{id}`, and which methods they take.
+    pub fn ambiguous(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.0.iter().filter_map(|(definition, methods)| {
+            let path = definition.pattern().filter(|path| !path.contains('{'))?;
+            let readings = self.0.iter().filter(|(other, _)| other.is_match(path)).count();
+            (readings > 1).then_some((path, methods.as_str()))
+        })
     }
 }

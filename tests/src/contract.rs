@@ -33,11 +33,6 @@ impl Operation {
     pub fn is_webhook(&self) -> bool {
         self.path.starts_with("/api/webhooks/")
     }
-
-    /// Whether a path is one of this operation's: a parameter stands for any part.
-    pub fn covers(&self, path: &str) -> bool {
-        fits(&self.path, path)
-    }
 }
 
 /// All operations, in the order of the document.
@@ -91,13 +86,12 @@ impl Contract {
         Self { operations: operations(), schemas: Value::Object(schemas), validators: Mutex::default(), seen: Mutex::default() }
     }
 
-    /// The operation of a request; the path with the fewest parameters wins, as in the router.
+    /// The operation of a request. The path with the fewest parameters is meant, whatever methods it takes: so says OpenAPI.
     fn find(&self, method: &str, path: &str) -> Option<&Operation> {
         let method = if method.eq_ignore_ascii_case("head") { "get" } else { method };
-        self.operations
-            .iter()
-            .filter(|operation| operation.method.eq_ignore_ascii_case(method) && fits(&operation.path, path))
-            .min_by_key(|operation| operation.path.matches('{').count())
+        let meant = self.operations.iter().filter(|operation| fits(&operation.path, path));
+        let meant = &meant.min_by_key(|operation| operation.path.matches('{').count())?.path;
+        self.operations.iter().find(|operation| operation.path == *meant && operation.method.eq_ignore_ascii_case(method))
     }
 
     fn check(&self, exchange: &Exchange<'_>) -> Result<(), String> {

@@ -19,7 +19,8 @@ const pages: [path: string, ready: string][] = [
   ['/gateway', '.gateway'],
   ['/pengguna', 'tbody [data-row]'],
   ['/pengguna/baru', 'form'],
-  ['/pengguna/2', '.sessions'],
+  // Whoever is logged in has a session to be listed.
+  ['/pengguna/1', '.sessions'],
   ['/pengaturan', 'form'],
   ['/audit', 'tbody [data-row]'],
   ['/audit/1', '.facts'],

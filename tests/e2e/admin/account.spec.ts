@@ -12,6 +12,8 @@ test('a forgotten password is set anew by the emailed link', async ({ admin, pag
   const { email } = await newAccount()
   await admin.open('/login')
   await page.getByRole('link', { name: 'Lupa kata sandi?' }).click()
+  // The page of the login has such a field too.
+  await expect(page.getByRole('heading', { name: 'Lupa kata sandi' })).toBeVisible()
   await page.getByLabel('Email').fill(email)
   await clean(page, 'forgot')
   await page.getByRole('button', { name: 'Kirim tautan' }).click()

@@ -4748,12 +4748,12 @@ export interface operations {
                  * @description First business day (Asia/Jakarta).
                  * @example 2026-11-01
                  */
-                from?: string;
+                from?: string | "";
                 /**
                  * @description Last business day (Asia/Jakarta).
                  * @example 2026-11-30
                  */
-                to?: string;
+                to?: string | "";
                 /** @description Only entries older than this one: to go on from the last entry of a list, however deep, while new ones come in. */
                 before_id?: number;
                 /** @description Page, from 1. */
@@ -4942,12 +4942,12 @@ export interface operations {
                  * @description First business day (Asia/Jakarta); 29 days before `to` unless given.
                  * @example 2026-11-01
                  */
-                from?: string;
+                from?: string | "";
                 /**
                  * @description Last business day (Asia/Jakarta); today unless given.
                  * @example 2026-11-30
                  */
-                to?: string;
+                to?: string | "";
             };
             header?: never;
             path?: never;
@@ -6089,12 +6089,12 @@ export interface operations {
                  * @description First business day (Asia/Jakarta).
                  * @example 2026-11-01
                  */
-                from?: string;
+                from?: string | "";
                 /**
                  * @description Last business day (Asia/Jakarta).
                  * @example 2026-11-30
                  */
-                to?: string;
+                to?: string | "";
                 /** @description `-created_at` unless given. */
                 sort?: "created_at" | "-created_at";
                 /** @description Page, from 1. */
@@ -6414,12 +6414,12 @@ export interface operations {
                  * @description First business day (Asia/Jakarta).
                  * @example 2026-11-01
                  */
-                from?: string;
+                from?: string | "";
                 /**
                  * @description Last business day (Asia/Jakarta).
                  * @example 2026-11-30
                  */
-                to?: string;
+                to?: string | "";
                 /** @description Only orders whose grand total is not less. */
                 min_total?: components["schemas"]["Money"];
                 /** @description Only orders whose grand total is not more. */
@@ -6665,12 +6665,12 @@ export interface operations {
                  * @description First business day (Asia/Jakarta).
                  * @example 2026-11-01
                  */
-                from?: string;
+                from?: string | "";
                 /**
                  * @description Last business day (Asia/Jakarta).
                  * @example 2026-11-30
                  */
-                to?: string;
+                to?: string | "";
                 /** @description Only orders whose grand total is not less. */
                 min_total?: components["schemas"]["Money"];
                 /** @description Only orders whose grand total is not more. */

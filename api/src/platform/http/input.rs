@@ -7,6 +7,7 @@ use actix_web::{FromRequest, HttpMessage, HttpRequest, web};
 use futures_util::future::LocalBoxFuture;
 use futures_util::{FutureExt, StreamExt};
 use serde::de::DeserializeOwned;
+use serde_json::Value;
 use validator::{Validate, ValidationErrors, ValidationErrorsKind};
 
 use super::{ApiError, ErrorCode, FieldError, gate};
@@ -86,13 +87,40 @@ pub fn parse_json<T: DeserializeOwned + Validate>(bytes: &[u8]) -> Result<T, Api
     // A string that is skipped is not looked at by the parser.
     let text = std::str::from_utf8(bytes).map_err(|_| ApiError::new(ErrorCode::MalformedRequest))?;
     let mut json = serde_json::Deserializer::from_str(text);
-    let value: T = serde_path_to_error::deserialize(&mut json).map_err(|e| {
-        let path = e.path().to_string();
-        wrong_type(&path, e.inner().classify() == serde_json::error::Category::Data, &e.inner().to_string())
-    })?;
+    let value: T = match serde_path_to_error::deserialize(&mut json) {
+        Ok(value) => value,
+        Err(e) => {
+            let is_data = e.inner().classify() == serde_json::error::Category::Data;
+            // Nobody who writes integers as such pays for those who don't.
+            match is_data.then(|| with_integers::<T>(text)).flatten() {
+                Some(value) => return value.validate().map_err(invalid).map(|()| value),
+                None => return Err(wrong_type(&e.path().to_string(), is_data, &e.inner().to_string())),
+            }
+        }
+    };
     json.end().map_err(|_| ApiError::new(ErrorCode::MalformedRequest))?;
     value.validate().map_err(invalid)?;
     Ok(value)
+}
+
+/// Reads a document again with `17.0` as `17`: to JSON Schema, and to many a client, both are the same integer.
+fn with_integers<T: DeserializeOwned>(text: &str) -> Option<T> {
+    fn whole(value: &mut Value) {
+        match value {
+            Value::Number(number) if number.is_f64() => {
+                // Beyond 2^53 a float does not say which integer it is.
+                if let Some(float) = number.as_f64().filter(|float| float.fract() == 0.0 && float.abs() <= 9_007_199_254_740_992.0) {
+                    *value = Value::from(float as i64);
+                }
+            }
+            Value::Array(items) => items.iter_mut().for_each(whole),
+            Value::Object(members) => members.values_mut().for_each(whole),
+            _ => {}
+        }
+    }
+    let mut value = serde_json::from_str(text).ok()?;
+    whole(&mut value);
+    serde_json::from_value(value).ok()
 }
 
 impl<T: DeserializeOwned + Validate + 'static> FromRequest for Query<T> {
