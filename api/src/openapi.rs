@@ -131,14 +131,14 @@ pub fn finish(mut document: OpenApi) -> OpenApi {
     document
 }
 
-/// An empty parameter is no parameter: of a date and the like that has to be said, or an empty one would be a wrong one.
+/// An empty parameter is no parameter: where the form of a text is laid down that has to be said, or an empty one would be wrong.
 fn describe_empty_parameters(operation: &mut Operation) {
     for parameter in operation.parameters.iter_mut().flatten() {
         let RefOr::T(parameter) = parameter else { continue };
         let is_optional_query = matches!(parameter.parameter_in, ParameterIn::Query) && matches!(parameter.required, Required::False);
         if let Some(RefOr::T(Schema::Object(schema))) = &parameter.schema
             && is_optional_query
-            && schema.format.is_some()
+            && (schema.format.is_some() || schema.pattern.is_some() || schema.min_length.is_some_and(|least| least > 0))
             && schema.schema_type == SchemaType::new(Type::String)
         {
             let nothing = ObjectBuilder::new().schema_type(Type::String).enum_values(Some([""]));

@@ -6394,7 +6394,7 @@ export interface operations {
                  * @description Only orders in one of these statuses, separated by commas.
                  * @example pending,submitted_to_datapart
                  */
-                status?: string;
+                status?: string | "";
                 /** @description Only orders of this shop. */
                 shop_id?: number;
                 /** @description Only orders of shops that now belong to this sales person. */
@@ -6645,7 +6645,7 @@ export interface operations {
                  * @description Only orders in one of these statuses, separated by commas.
                  * @example pending,submitted_to_datapart
                  */
-                status?: string;
+                status?: string | "";
                 /** @description Only orders of this shop. */
                 shop_id?: number;
                 /** @description Only orders of shops that now belong to this sales person. */
