@@ -136,14 +136,21 @@ fn describe_empty_parameters(operation: &mut Operation) {
     for parameter in operation.parameters.iter_mut().flatten() {
         let RefOr::T(parameter) = parameter else { continue };
         let is_optional_query = matches!(parameter.parameter_in, ParameterIn::Query) && matches!(parameter.required, Required::False);
-        if let Some(RefOr::T(Schema::Object(schema))) = &parameter.schema
-            && is_optional_query
-            && (schema.format.is_some() || schema.pattern.is_some() || schema.min_length.is_some_and(|least| least > 0))
-            && schema.schema_type == SchemaType::new(Type::String)
+        let is_laid_down = match &parameter.schema {
+            Some(RefOr::T(Schema::Object(schema))) => {
+                schema.schema_type == SchemaType::new(Type::String)
+                    && (schema.format.is_some() || schema.pattern.is_some() || schema.min_length.is_some_and(|least| least > 0))
+            },
+            // money, statuses: every named type of a parameter is a text
+            Some(RefOr::Ref(_)) => true,
+            _ => false,
+        };
+        if is_optional_query
+            && is_laid_down
+            && let Some(schema) = parameter.schema.take()
         {
             let nothing = ObjectBuilder::new().schema_type(Type::String).enum_values(Some([""]));
-            let either = AnyOfBuilder::new().item(Schema::Object(schema.clone())).item(nothing);
-            parameter.schema = Some(RefOr::T(Schema::AnyOf(either.build())));
+            parameter.schema = Some(RefOr::T(Schema::AnyOf(AnyOfBuilder::new().item(schema).item(nothing).build())));
         }
     }
 }

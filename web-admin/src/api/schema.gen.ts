@@ -6072,13 +6072,13 @@ export interface operations {
                  */
                 search?: string;
                 /** @description Only messages in this status. */
-                status?: components["schemas"]["MessageStatus"];
+                status?: components["schemas"]["MessageStatus"] | "";
                 /** @description Only messages of this kind. */
-                kind?: components["schemas"]["Kind"];
+                kind?: components["schemas"]["Kind"] | "";
                 /** @description Only messages that go this way. */
-                channel?: components["schemas"]["Channel"];
+                channel?: components["schemas"]["Channel"] | "";
                 /** @description Only what this gateway has taken. */
-                gateway?: components["schemas"]["Gateway"];
+                gateway?: components["schemas"]["Gateway"] | "";
                 /** @description Only messages about this order. */
                 order_id?: number;
                 /** @description Only messages to or about this shop. */
@@ -6421,9 +6421,9 @@ export interface operations {
                  */
                 to?: string | "";
                 /** @description Only orders whose grand total is not less. */
-                min_total?: components["schemas"]["Money"];
+                min_total?: components["schemas"]["Money"] | "";
                 /** @description Only orders whose grand total is not more. */
-                max_total?: components["schemas"]["Money"];
+                max_total?: components["schemas"]["Money"] | "";
                 /** @description `true`: only pending orders that can't be approved because a mapping to the old system is missing; `false`: all others. */
                 mapping_problem?: boolean;
                 /** @description `-created_at` unless given. */
@@ -6672,9 +6672,9 @@ export interface operations {
                  */
                 to?: string | "";
                 /** @description Only orders whose grand total is not less. */
-                min_total?: components["schemas"]["Money"];
+                min_total?: components["schemas"]["Money"] | "";
                 /** @description Only orders whose grand total is not more. */
-                max_total?: components["schemas"]["Money"];
+                max_total?: components["schemas"]["Money"] | "";
                 /** @description `true`: only pending orders that can't be approved because a mapping to the old system is missing; `false`: all others. */
                 mapping_problem?: boolean;
                 /** @description `-created_at` unless given. */

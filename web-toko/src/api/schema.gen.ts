@@ -5479,7 +5479,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only orders in this status. */
-                status?: components["schemas"]["OrderStatus"];
+                status?: components["schemas"]["OrderStatus"] | "";
                 /** @description Page, from 1. */
                 page?: number;
                 /** @description Entries on a page, at most 100. */
