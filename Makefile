@@ -41,7 +41,8 @@ test-api:
 	api/dev/with-services.sh cargo test --workspace
 	cargo run -q -p pmo-tests --bin coverage
 
-# CASES=300 for a long run; see tests/generated/run.sh
+# The same requests each time; CASES=300 SEED= for a long run of other ones, see tests/generated/run.sh
+test-generated: export SEED ?= 20261124
 test-generated:
 	cargo build --quiet --workspace
 	tests/generated/run.sh

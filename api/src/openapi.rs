@@ -139,8 +139,11 @@ fn describe_empty_parameters(operation: &mut Operation) {
         let is_laid_down = match &parameter.schema {
             Some(RefOr::T(Schema::Object(schema))) => {
                 schema.schema_type == SchemaType::new(Type::String)
-                    && (schema.format.is_some() || schema.pattern.is_some() || schema.min_length.is_some_and(|least| least > 0))
-            },
+                    && (schema.format.is_some()
+                        || schema.pattern.is_some()
+                        || schema.enum_values.is_some()
+                        || schema.min_length.is_some_and(|least| least > 0))
+            }
             // money, statuses: every named type of a parameter is a text
             Some(RefOr::Ref(_)) => true,
             _ => false,

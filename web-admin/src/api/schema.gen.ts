@@ -4729,7 +4729,7 @@ export interface operations {
                  */
                 search?: string;
                 /** @description Only what admins, shops or the system did. */
-                actor_kind?: "admin" | "toko" | "system";
+                actor_kind?: ("admin" | "toko" | "system") | "";
                 /** @description Only what this one did: a user's id, or with `actor_kind=toko` a shop's. */
                 actor_id?: number;
                 /**
@@ -5515,9 +5515,9 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only of this kind. */
-                kind?: "product_sync" | "stock_sync";
+                kind?: ("product_sync" | "stock_sync") | "";
                 /** @description Only those that stand there. */
-                status?: "queued" | "running" | "done" | "failed" | "cancelled";
+                status?: ("queued" | "running" | "done" | "failed" | "cancelled") | "";
                 /** @description Page, from 1. */
                 page?: number;
                 /** @description Entries on a page, at most 100. */
@@ -6096,7 +6096,7 @@ export interface operations {
                  */
                 to?: string | "";
                 /** @description `-created_at` unless given. */
-                sort?: "created_at" | "-created_at";
+                sort?: ("created_at" | "-created_at") | "";
                 /** @description Page, from 1. */
                 page?: number;
                 /** @description Entries on a page, at most 100. */
@@ -6427,7 +6427,7 @@ export interface operations {
                 /** @description `true`: only pending orders that can't be approved because a mapping to the old system is missing; `false`: all others. */
                 mapping_problem?: boolean;
                 /** @description `-created_at` unless given. */
-                sort?: "created_at" | "-created_at" | "grand_total" | "-grand_total" | "order_number" | "-order_number" | "shop_name" | "-shop_name" | "status" | "-status";
+                sort?: ("created_at" | "-created_at" | "grand_total" | "-grand_total" | "order_number" | "-order_number" | "shop_name" | "-shop_name" | "status" | "-status") | "";
                 /** @description Page, from 1. */
                 page?: number;
                 /** @description Entries on a page, at most 100. */
@@ -6678,9 +6678,9 @@ export interface operations {
                 /** @description `true`: only pending orders that can't be approved because a mapping to the old system is missing; `false`: all others. */
                 mapping_problem?: boolean;
                 /** @description `-created_at` unless given. */
-                sort?: "created_at" | "-created_at" | "grand_total" | "-grand_total" | "order_number" | "-order_number" | "shop_name" | "-shop_name" | "status" | "-status";
+                sort?: ("created_at" | "-created_at" | "grand_total" | "-grand_total" | "order_number" | "-order_number" | "shop_name" | "-shop_name" | "status" | "-status") | "";
                 /** @description `orders` unless given. */
-                rows?: "orders" | "lines";
+                rows?: ("orders" | "lines") | "";
             };
             header?: never;
             path?: never;
@@ -7818,7 +7818,7 @@ export interface operations {
                  */
                 search?: string;
                 /** @description Only sales people, or only supervisors. */
-                jabatan?: "sales" | "spv";
+                jabatan?: ("sales" | "spv") | "";
                 /** @description Only the team of this supervisor. */
                 spv_id?: number;
                 /** @description Only active ones, or only inactive ones. */
@@ -7826,7 +7826,7 @@ export interface operations {
                 /** @description `false`: only those the old system does not know; `true`: only those it knows. */
                 mapped?: boolean;
                 /** @description `code` unless given. */
-                sort?: "code" | "-code" | "name" | "-name" | "created_at" | "-created_at";
+                sort?: ("code" | "-code" | "name" | "-name" | "created_at" | "-created_at") | "";
                 /** @description Page, from 1. */
                 page?: number;
                 /** @description Entries on a page, at most 100. */
@@ -8928,7 +8928,7 @@ export interface operations {
                  */
                 mapped?: boolean;
                 /** @description `code` unless given. */
-                sort?: "code" | "-code" | "name" | "-name" | "city" | "-city" | "created_at" | "-created_at" | "last_order_at" | "-last_order_at";
+                sort?: ("code" | "-code" | "name" | "-name" | "city" | "-city" | "created_at" | "-created_at" | "last_order_at" | "-last_order_at") | "";
                 /** @description Page, from 1. */
                 page?: number;
                 /** @description Entries on a page, at most 100. */
@@ -10595,11 +10595,11 @@ export interface operations {
                  */
                 search?: string;
                 /** @description Only users of this role. */
-                role?: "super_admin" | "admin";
+                role?: ("super_admin" | "admin") | "";
                 /** @description Only active users, or only inactive ones. */
                 is_active?: boolean;
                 /** @description `name` unless given. */
-                sort?: "name" | "-name" | "email" | "-email" | "created_at" | "-created_at";
+                sort?: ("name" | "-name" | "email" | "-email" | "created_at" | "-created_at") | "";
                 /** @description Page, from 1. */
                 page?: number;
                 /** @description Entries on a page, at most 100. */

@@ -5924,7 +5924,7 @@ export interface operations {
                 /** @description `true`: only what is in stock. */
                 in_stock?: boolean;
                 /** @description Default: `relevance` when searching, else `name`. */
-                sort?: "relevance" | "name" | "price_asc" | "price_desc" | "code";
+                sort?: ("relevance" | "name" | "price_asc" | "price_desc" | "code") | "";
                 /** @description `true`: with `facets`, what the list has by category, stock and motorcycle. */
                 facets?: boolean;
                 /** @description Page, from 1. */
