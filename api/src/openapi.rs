@@ -131,31 +131,29 @@ pub fn finish(mut document: OpenApi) -> OpenApi {
     document
 }
 
-/// An empty parameter is no parameter: where the form of a text is laid down that has to be said, or an empty one would be wrong.
+/// An empty parameter is no parameter: where that is not what its schema says anyway, it has to be added.
 fn describe_empty_parameters(operation: &mut Operation) {
     for parameter in operation.parameters.iter_mut().flatten() {
         let RefOr::T(parameter) = parameter else { continue };
         let is_optional_query = matches!(parameter.parameter_in, ParameterIn::Query) && matches!(parameter.required, Required::False);
-        let is_laid_down = match &parameter.schema {
-            Some(RefOr::T(Schema::Object(schema))) => {
-                schema.schema_type == SchemaType::new(Type::String)
-                    && (schema.format.is_some()
-                        || schema.pattern.is_some()
-                        || schema.enum_values.is_some()
-                        || schema.min_length.is_some_and(|least| least > 0))
-            }
-            // money, statuses: every named type of a parameter is a text
-            Some(RefOr::Ref(_)) => true,
-            _ => false,
-        };
         if is_optional_query
-            && is_laid_down
+            && !parameter.schema.as_ref().is_some_and(is_any_text)
             && let Some(schema) = parameter.schema.take()
         {
             let nothing = ObjectBuilder::new().schema_type(Type::String).enum_values(Some([""]));
             parameter.schema = Some(RefOr::T(Schema::AnyOf(AnyOfBuilder::new().item(schema).item(nothing).build())));
         }
     }
+}
+
+/// A text that may be empty.
+fn is_any_text(schema: &RefOr<Schema>) -> bool {
+    matches!(schema, RefOr::T(Schema::Object(text))
+        if text.schema_type == SchemaType::new(Type::String)
+            && text.format.is_none()
+            && text.pattern.is_none()
+            && text.enum_values.is_none()
+            && text.min_length.is_none_or(|least| least == 0))
 }
 
 fn add_error(operation: &mut Operation, status: u16, description: &str) {

@@ -4731,7 +4731,7 @@ export interface operations {
                 /** @description Only what admins, shops or the system did. */
                 actor_kind?: ("admin" | "toko" | "system") | "";
                 /** @description Only what this one did: a user's id, or with `actor_kind=toko` a shop's. */
-                actor_id?: number;
+                actor_id?: number | "";
                 /**
                  * @description Only this action.
                  * @example shop.update
@@ -4743,7 +4743,7 @@ export interface operations {
                  */
                 entity?: string;
                 /** @description With `entity`: only what was done to this thing. */
-                entity_id?: number;
+                entity_id?: number | "";
                 /**
                  * @description First business day (Asia/Jakarta).
                  * @example 2026-11-01
@@ -4755,11 +4755,11 @@ export interface operations {
                  */
                 to?: string | "";
                 /** @description Only entries older than this one: to go on from the last entry of a list, however deep, while new ones come in. */
-                before_id?: number;
+                before_id?: number | "";
                 /** @description Page, from 1. */
-                page?: number;
+                page?: number | "";
                 /** @description Entries on a page, at most 100. */
-                per_page?: number;
+                per_page?: number | "";
             };
             header?: never;
             path?: never;
@@ -5042,9 +5042,9 @@ export interface operations {
                  */
                 search?: string;
                 /** @description Page, from 1. */
-                page?: number;
+                page?: number | "";
                 /** @description Entries on a page, at most 100. */
-                per_page?: number;
+                per_page?: number | "";
             };
             header?: never;
             path?: never;
@@ -5139,9 +5139,9 @@ export interface operations {
                  */
                 search?: string;
                 /** @description Page, from 1. */
-                page?: number;
+                page?: number | "";
                 /** @description Entries on a page, at most 100. */
-                per_page?: number;
+                per_page?: number | "";
             };
             header?: never;
             path?: never;
@@ -5519,9 +5519,9 @@ export interface operations {
                 /** @description Only those that stand there. */
                 status?: ("queued" | "running" | "done" | "failed" | "cancelled") | "";
                 /** @description Page, from 1. */
-                page?: number;
+                page?: number | "";
                 /** @description Entries on a page, at most 100. */
-                per_page?: number;
+                per_page?: number | "";
             };
             header?: never;
             path?: never;
@@ -6080,11 +6080,11 @@ export interface operations {
                 /** @description Only what this gateway has taken. */
                 gateway?: components["schemas"]["Gateway"] | "";
                 /** @description Only messages about this order. */
-                order_id?: number;
+                order_id?: number | "";
                 /** @description Only messages to or about this shop. */
-                shop_id?: number;
+                shop_id?: number | "";
                 /** @description `true`: only messages that may have been sent twice. */
-                possibly_sent_twice?: boolean;
+                possibly_sent_twice?: boolean | "";
                 /**
                  * @description First business day (Asia/Jakarta).
                  * @example 2026-11-01
@@ -6098,9 +6098,9 @@ export interface operations {
                 /** @description `-created_at` unless given. */
                 sort?: ("created_at" | "-created_at") | "";
                 /** @description Page, from 1. */
-                page?: number;
+                page?: number | "";
                 /** @description Entries on a page, at most 100. */
-                per_page?: number;
+                per_page?: number | "";
             };
             header?: never;
             path?: never;
@@ -6396,9 +6396,9 @@ export interface operations {
                  */
                 status?: string | "";
                 /** @description Only orders of this shop. */
-                shop_id?: number;
+                shop_id?: number | "";
                 /** @description Only orders of shops that now belong to this sales person. */
-                sales_id?: number;
+                sales_id?: number | "";
                 /**
                  * @description Only orders of shops in this city.
                  * @example Bogor
@@ -6425,13 +6425,13 @@ export interface operations {
                 /** @description Only orders whose grand total is not more. */
                 max_total?: components["schemas"]["Money"] | "";
                 /** @description `true`: only pending orders that can't be approved because a mapping to the old system is missing; `false`: all others. */
-                mapping_problem?: boolean;
+                mapping_problem?: boolean | "";
                 /** @description `-created_at` unless given. */
                 sort?: ("created_at" | "-created_at" | "grand_total" | "-grand_total" | "order_number" | "-order_number" | "shop_name" | "-shop_name" | "status" | "-status") | "";
                 /** @description Page, from 1. */
-                page?: number;
+                page?: number | "";
                 /** @description Entries on a page, at most 100. */
-                per_page?: number;
+                per_page?: number | "";
             };
             header?: never;
             path?: never;
@@ -6647,9 +6647,9 @@ export interface operations {
                  */
                 status?: string | "";
                 /** @description Only orders of this shop. */
-                shop_id?: number;
+                shop_id?: number | "";
                 /** @description Only orders of shops that now belong to this sales person. */
-                sales_id?: number;
+                sales_id?: number | "";
                 /**
                  * @description Only orders of shops in this city.
                  * @example Bogor
@@ -6676,7 +6676,7 @@ export interface operations {
                 /** @description Only orders whose grand total is not more. */
                 max_total?: components["schemas"]["Money"] | "";
                 /** @description `true`: only pending orders that can't be approved because a mapping to the old system is missing; `false`: all others. */
-                mapping_problem?: boolean;
+                mapping_problem?: boolean | "";
                 /** @description `-created_at` unless given. */
                 sort?: ("created_at" | "-created_at" | "grand_total" | "-grand_total" | "order_number" | "-order_number" | "shop_name" | "-shop_name" | "status" | "-status") | "";
                 /** @description `orders` unless given. */
@@ -7820,17 +7820,17 @@ export interface operations {
                 /** @description Only sales people, or only supervisors. */
                 jabatan?: ("sales" | "spv") | "";
                 /** @description Only the team of this supervisor. */
-                spv_id?: number;
+                spv_id?: number | "";
                 /** @description Only active ones, or only inactive ones. */
-                is_active?: boolean;
+                is_active?: boolean | "";
                 /** @description `false`: only those the old system does not know; `true`: only those it knows. */
-                mapped?: boolean;
+                mapped?: boolean | "";
                 /** @description `code` unless given. */
                 sort?: ("code" | "-code" | "name" | "-name" | "created_at" | "-created_at") | "";
                 /** @description Page, from 1. */
-                page?: number;
+                page?: number | "";
                 /** @description Entries on a page, at most 100. */
-                per_page?: number;
+                per_page?: number | "";
             };
             header?: never;
             path?: never;
@@ -8909,9 +8909,9 @@ export interface operations {
                  */
                 search?: string;
                 /** @description Only active shops, or only inactive ones. */
-                is_active?: boolean;
+                is_active?: boolean | "";
                 /** @description Only shops of this sales person. */
-                sales_id?: number;
+                sales_id?: number | "";
                 /**
                  * @description Only shops in this city.
                  * @example Bogor
@@ -8926,13 +8926,13 @@ export interface operations {
                  * @description `true`: only shops whose orders the old system would take; `false`: only shops that lack their counterpart there, a
                  *     sales person, or the sales person's counterpart.
                  */
-                mapped?: boolean;
+                mapped?: boolean | "";
                 /** @description `code` unless given. */
                 sort?: ("code" | "-code" | "name" | "-name" | "city" | "-city" | "created_at" | "-created_at" | "last_order_at" | "-last_order_at") | "";
                 /** @description Page, from 1. */
-                page?: number;
+                page?: number | "";
                 /** @description Entries on a page, at most 100. */
-                per_page?: number;
+                per_page?: number | "";
             };
             header?: never;
             path?: never;
@@ -10597,13 +10597,13 @@ export interface operations {
                 /** @description Only users of this role. */
                 role?: ("super_admin" | "admin") | "";
                 /** @description Only active users, or only inactive ones. */
-                is_active?: boolean;
+                is_active?: boolean | "";
                 /** @description `name` unless given. */
                 sort?: ("name" | "-name" | "email" | "-email" | "created_at" | "-created_at") | "";
                 /** @description Page, from 1. */
-                page?: number;
+                page?: number | "";
                 /** @description Entries on a page, at most 100. */
-                per_page?: number;
+                per_page?: number | "";
             };
             header?: never;
             path?: never;

@@ -5481,9 +5481,9 @@ export interface operations {
                 /** @description Only orders in this status. */
                 status?: components["schemas"]["OrderStatus"] | "";
                 /** @description Page, from 1. */
-                page?: number;
+                page?: number | "";
                 /** @description Entries on a page, at most 100. */
-                per_page?: number;
+                per_page?: number | "";
             };
             header?: never;
             path?: never;
@@ -5922,15 +5922,15 @@ export interface operations {
                  */
                 model?: string;
                 /** @description `true`: only what is in stock. */
-                in_stock?: boolean;
+                in_stock?: boolean | "";
                 /** @description Default: `relevance` when searching, else `name`. */
                 sort?: ("relevance" | "name" | "price_asc" | "price_desc" | "code") | "";
                 /** @description `true`: with `facets`, what the list has by category, stock and motorcycle. */
-                facets?: boolean;
+                facets?: boolean | "";
                 /** @description Page, from 1. */
-                page?: number;
+                page?: number | "";
                 /** @description Products on a page, at most 100. */
-                per_page?: number;
+                per_page?: number | "";
             };
             header?: never;
             path?: never;
