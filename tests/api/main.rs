@@ -13,6 +13,7 @@ mod catalog;
 mod checkout;
 mod dashboard;
 mod document;
+mod exports;
 mod faults;
 mod follow;
 mod idempotency;

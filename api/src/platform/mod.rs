@@ -12,5 +12,6 @@ pub mod process;
 pub mod pulse;
 pub mod rate_limit;
 pub mod security;
+pub mod table;
 pub mod telemetry;
 pub mod text;

@@ -1,11 +1,15 @@
 //! Rupiah. On the wire always a decimal string with two digits (`"45000.00"`), never a float.
 
+mod written;
+
 use std::fmt;
 use std::iter::Sum;
 use std::ops::{Add, Sub};
 
 use rust_decimal::Decimal;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+pub use written::Unclear;
 
 /// An amount in Rupiah, as PostgreSQL's `numeric(15,2)`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, sqlx::Type)]

@@ -13,17 +13,21 @@ use crate::platform::http::{ApiResult, List, Page, Path, Query, Search, Success}
     responses((status = 200, description = "A page of sales people.", body = List<SalesSummary>)))]
 #[get("/api/admin/sales")]
 pub async fn list_sales(state: State, _admin: Admin, query: Query<SalesQuery>, page: Query<Page>) -> ApiResult<List<SalesSummary>> {
-    let filter = store::Filter {
+    let filter = filter(&query);
+    let sort = query.sort.unwrap_or(SalesSort::ascending(SalesColumn::Code));
+    let mut conn = state.db.acquire().await?;
+    let (rows, total) = store::list(&mut conn, &filter, sort, page.0).await?;
+    Ok(page.of(rows.into_iter().map(read::summary).collect(), total))
+}
+
+pub(super) fn filter(query: &SalesQuery) -> store::Filter {
+    store::Filter {
         search: Search::read(query.search.as_deref()),
         jabatan: query.jabatan,
         spv_id: query.spv_id,
         is_active: query.is_active,
         mapped: query.mapped,
-    };
-    let sort = query.sort.unwrap_or(SalesSort::ascending(SalesColumn::Code));
-    let mut conn = state.db.acquire().await?;
-    let (rows, total) = store::list(&mut conn, &filter, sort, page.0).await?;
-    Ok(page.of(rows.into_iter().map(read::summary).collect(), total))
+    }
 }
 
 /// One sales person.

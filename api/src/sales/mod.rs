@@ -7,6 +7,7 @@
 //! Others join the table and use [`SalesRef`] and [`holds_as_active`] (before they point at somebody); nobody else writes it.
 
 mod dto;
+mod export;
 mod fields;
 mod handlers;
 mod read;
@@ -21,6 +22,7 @@ use utoipa_actix_web::service_config::ServiceConfig;
 pub fn routes(config: &mut ServiceConfig) {
     config
         .service(handlers::list_sales)
+        .service(export::export_sales)
         .service(write::create_sales)
         .service(handlers::get_sales)
         .service(write::update_sales)

@@ -82,6 +82,14 @@ pub async fn list(conn: &mut PgConnection, filter: &Filter, sort: SalesSort, pag
     Ok((rows, total))
 }
 
+/// Sales people who pass the filter, by code, after this one.
+pub async fn export_batch(conn: &mut PgConnection, filter: &Filter, after: &str, most: i64) -> Result<Vec<Row>, sqlx::Error> {
+    let mut query = QueryBuilder::new(ROW);
+    filter.push_to(&mut query);
+    query.push(" AND s.code > ").push_bind(after.to_owned()).push(" ORDER BY s.code LIMIT ").push_bind(most);
+    query.build_query_as().fetch_all(conn).await
+}
+
 fn column(column: SalesColumn) -> &'static str {
     match column {
         SalesColumn::Code => "s.code",

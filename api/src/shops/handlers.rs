@@ -23,18 +23,22 @@ use crate::sales::{self, SalesRef};
     responses((status = 200, description = "A page of shops.", body = List<ShopSummary>)))]
 #[get("/api/admin/shops")]
 pub async fn list_shops(state: State, _admin: Admin, query: Query<ShopQuery>, page: Query<Page>) -> ApiResult<List<ShopSummary>> {
-    let filter = store::Filter {
+    let filter = filter(&query);
+    let sort = query.sort.unwrap_or(ShopSort::ascending(ShopColumn::Code));
+    let mut conn = state.db.acquire().await?;
+    let (rows, total) = store::list(&mut conn, &filter, sort, page.0).await?;
+    Ok(page.of(rows.into_iter().map(summary).collect(), total))
+}
+
+pub(super) fn filter(query: &ShopQuery) -> store::Filter {
+    store::Filter {
         search: Search::read(query.search.as_deref()),
         is_active: query.is_active,
         sales_id: query.sales_id,
         city: query.city.clone(),
         province: query.province.clone(),
         mapped: query.mapped,
-    };
-    let sort = query.sort.unwrap_or(ShopSort::ascending(ShopColumn::Code));
-    let mut conn = state.db.acquire().await?;
-    let (rows, total) = store::list(&mut conn, &filter, sort, page.0).await?;
-    Ok(page.of(rows.into_iter().map(summary).collect(), total))
+    }
 }
 
 /// One shop.

@@ -7,6 +7,7 @@
 //! `order_count` and `last_order_at` follow the orders by a trigger. Others join the table; nobody else writes it.
 
 mod dto;
+mod export;
 mod fields;
 mod handlers;
 mod sessions;
@@ -17,6 +18,7 @@ use utoipa_actix_web::service_config::ServiceConfig;
 pub fn routes(config: &mut ServiceConfig) {
     config
         .service(handlers::list_shops)
+        .service(export::export_shops)
         .service(handlers::create_shop)
         .service(handlers::get_shop)
         .service(handlers::update_shop)

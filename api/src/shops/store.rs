@@ -87,6 +87,36 @@ pub async fn list(conn: &mut PgConnection, filter: &Filter, sort: ShopSort, page
     Ok((rows, total))
 }
 
+/// A shop in an export.
+#[derive(Debug, sqlx::FromRow)]
+pub struct ExportRow {
+    pub code: String,
+    pub name: String,
+    pub phone: String,
+    pub address: Option<String>,
+    pub city: Option<String>,
+    pub province: Option<String>,
+    pub sales_code: Option<String>,
+    pub sales_name: Option<String>,
+    pub ref_toko_id: Option<i64>,
+    pub is_active: bool,
+    pub order_count: i32,
+    pub last_order_at: Option<DateTime<Utc>>,
+    pub created_at: DateTime<Utc>,
+}
+
+/// Shops that pass the filter, by code, after this one.
+pub async fn export_batch(conn: &mut PgConnection, filter: &Filter, after: &str, most: i64) -> Result<Vec<ExportRow>, sqlx::Error> {
+    let mut query = QueryBuilder::new(
+        "SELECT s.code, s.name, s.phone, s.address, s.city, s.province, sales.code AS sales_code, sales.name AS sales_name, s.ref_toko_id,
+                s.is_active, s.order_count, s.last_order_at, s.created_at
+         FROM pmov2.shops s LEFT JOIN pmov2.sales ON sales.id = s.sales_id",
+    );
+    filter.push_to(&mut query);
+    query.push(" AND s.code > ").push_bind(after.to_owned()).push(" ORDER BY s.code LIMIT ").push_bind(most);
+    query.build_query_as().fetch_all(conn).await
+}
+
 fn column(column: ShopColumn) -> &'static str {
     match column {
         ShopColumn::Code => "s.code",

@@ -1,5 +1,6 @@
 //! Orders as a table.
 
+use pmo_api::platform::table::{Cell, read};
 use pmo_tests::TestApp;
 
 use super::order;
@@ -38,6 +39,16 @@ async fn orders_and_their_lines_come_as_a_table() {
     let pending = admin.get("/api/admin/orders/export?status=pending").await.text();
     assert_eq!(pending.lines().count(), 2);
     assert_eq!(admin.get("/api/admin/orders/export?search=nobody").await.text().lines().count(), 1);
+    let workbook = admin.get("/api/admin/orders/export?format=xlsx&rows=lines").await;
+    assert_eq!(workbook.header("content-disposition"), Some("attachment; filename=\"pesanan-2026-03-10.xlsx\""));
+    assert_eq!(workbook.header("content-encoding"), Some("identity"), "an archive is not packed again");
+    let mut rows = Vec::new();
+    read(&workbook.body, |row| rows.push(row.cells)).unwrap();
+    assert_eq!(rows.len(), 4);
+    assert_eq!(rows[1][4], Cell::Text("=cmd|' /C calc'!A0".to_owned()), "a text, as it is");
+    assert_eq!((&rows[1][10], &rows[1][13]), (&Cell::Number(2.0), &Cell::Number(90_000.0)));
+
+    admin.get("/api/admin/orders/export?format=pdf").await.problem(400, "malformed_request");
     admin.get("/api/admin/orders/export?rows=nonsense").await.problem(400, "malformed_request");
     app.drain().await;
 }

@@ -18,6 +18,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/audit/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was done in the back office as a table, the newest first. For super admins.
+         * @description The filters are the list's. Streamed: of CSV, an error on the way ends the answer early.
+         */
+        get: operations["export_audit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/audit/{id}": {
         parameters: {
             query?: never;
@@ -358,8 +378,7 @@ export interface paths {
         };
         /**
          * Orders as a table.
-         * @description CSV in UTF-8 with a semicolon between fields, as Indonesian spreadsheets read it. The filters are the list's; the oldest order
-         *     comes first. Streamed: an error on the way ends the answer early.
+         * @description The filters are the list's; the oldest order comes first. Streamed: of CSV, an error on the way ends the answer early.
          */
         get: operations["export_orders"];
         put?: never;
@@ -587,6 +606,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/sales/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Sales people as a table, by code.
+         * @description The filters are the list's; the order is always that of the codes. Streamed: of CSV, an error on the way ends the answer early.
+         */
+        get: operations["export_sales"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/sales/{id}": {
         parameters: {
             query?: never;
@@ -713,6 +752,26 @@ export interface paths {
         put?: never;
         /** Add a shop. It is active from the start. */
         post: operations["create_shop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/shops/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shops as a table, by code.
+         * @description The filters are the list's; the order is always that of the codes. Streamed: of CSV, an error on the way ends the answer early.
+         */
+        get: operations["export_shops"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4510,6 +4569,8 @@ export interface components {
             /** @example true */
             success: boolean;
         };
+        /** @description The bytes of a workbook. */
+        TableFile: string;
         /** @description A shop that has just logged in. */
         TokoLoginOut: {
             /**
@@ -4774,6 +4835,130 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["List_AuditSummary"];
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not logged in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed, or a cross-site request. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy or not ready; see `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export_audit: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Words of who did it, what was done, and of the values before and after, in any order.
+                 * @example TK001
+                 */
+                search?: string;
+                /** @description Only what admins, shops or the system did. */
+                actor_kind?: ("admin" | "toko" | "system") | "";
+                /** @description Only what this one did: a user's id, or with `actor_kind=toko` a shop's. */
+                actor_id?: number | "";
+                /**
+                 * @description Only this action.
+                 * @example shop.update
+                 */
+                action?: string;
+                /**
+                 * @description Only what was done to things of this kind.
+                 * @example shop
+                 */
+                entity?: string;
+                /** @description With `entity`: only what was done to this thing. */
+                entity_id?: number | "";
+                /**
+                 * @description First business day (Asia/Jakarta).
+                 * @example 2026-11-01
+                 */
+                from?: string | "";
+                /**
+                 * @description Last business day (Asia/Jakarta).
+                 * @example 2026-11-30
+                 */
+                to?: string | "";
+                /** @description Only entries older than this one: to go on from the last entry of a list, however deep, while new ones come in. */
+                before_id?: number | "";
+                /** @description `csv` unless given. */
+                format?: ("csv" | "xlsx") | "";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The table. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["TableFile"];
                 };
             };
             /** @description The request could not be read. */
@@ -6681,6 +6866,8 @@ export interface operations {
                 sort?: ("created_at" | "-created_at" | "grand_total" | "-grand_total" | "order_number" | "-order_number" | "shop_name" | "-shop_name" | "status" | "-status") | "";
                 /** @description `orders` unless given. */
                 rows?: ("orders" | "lines") | "";
+                /** @description `csv` unless given. */
+                format?: ("csv" | "xlsx") | "";
             };
             header?: never;
             path?: never;
@@ -6695,6 +6882,7 @@ export interface operations {
                 };
                 content: {
                     "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["TableFile"];
                 };
             };
             /** @description The request could not be read. */
@@ -8037,6 +8225,112 @@ export interface operations {
             };
         };
     };
+    export_sales: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Words of the code, the name or the phone, in any order.
+                 * @example budi
+                 */
+                search?: string;
+                /** @description Only sales people, or only supervisors. */
+                jabatan?: ("sales" | "spv") | "";
+                /** @description Only the team of this supervisor. */
+                spv_id?: number | "";
+                /** @description Only active ones, or only inactive ones. */
+                is_active?: boolean | "";
+                /** @description `false`: only those the old system does not know; `true`: only those it knows. */
+                mapped?: boolean | "";
+                /** @description `code` unless given. */
+                sort?: ("code" | "-code" | "name" | "-name" | "created_at" | "-created_at") | "";
+                /** @description `csv` unless given. */
+                format?: ("csv" | "xlsx") | "";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The table. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["TableFile"];
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not logged in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed, or a cross-site request. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy or not ready; see `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_sales: {
         parameters: {
             query?: never;
@@ -9098,6 +9392,123 @@ export interface operations {
                 };
             };
             /** @description Some fields are not right; `taken`: another shop has the code or the phone. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy or not ready; see `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export_shops: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Words of the code, the name, the phone or the city, in any order.
+                 * @example jaya bogor
+                 */
+                search?: string;
+                /** @description Only active shops, or only inactive ones. */
+                is_active?: boolean | "";
+                /** @description Only shops of this sales person. */
+                sales_id?: number | "";
+                /**
+                 * @description Only shops in this city.
+                 * @example Bogor
+                 */
+                city?: string;
+                /**
+                 * @description Only shops in this province.
+                 * @example Jawa Barat
+                 */
+                province?: string;
+                /**
+                 * @description `true`: only shops whose orders the old system would take; `false`: only shops that lack their counterpart there, a
+                 *     sales person, or the sales person's counterpart.
+                 */
+                mapped?: boolean | "";
+                /** @description `code` unless given. */
+                sort?: ("code" | "-code" | "name" | "-name" | "city" | "-city" | "created_at" | "-created_at" | "last_order_at" | "-last_order_at") | "";
+                /** @description `csv` unless given. */
+                format?: ("csv" | "xlsx") | "";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The table. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["TableFile"];
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not logged in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed, or a cross-site request. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right. */
             422: {
                 headers: {
                     [name: string]: unknown;

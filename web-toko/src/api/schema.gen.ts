@@ -3916,6 +3916,8 @@ export interface components {
             /** @example true */
             success: boolean;
         };
+        /** @description The bytes of a workbook. */
+        TableFile: string;
         /** @description A shop that has just logged in. */
         TokoLoginOut: {
             /**

@@ -15,8 +15,15 @@ use crate::platform::http::{ApiError, ApiResult, List, Page, Path, Query, Search
     responses((status = 200, description = "A page of entries.", body = List<AuditSummary>)))]
 #[get("/api/admin/audit")]
 pub async fn list_audit(state: State, _admin: SuperAdmin, query: Query<AuditQuery>, page: Query<Page>) -> ApiResult<List<AuditSummary>> {
-    let AuditQuery { search, actor_kind, actor_id, action, entity, entity_id, from, to, before_id } = query.0;
-    let filter = store::Filter {
+    let filter = filter(query.0);
+    let mut conn = state.db.acquire().await?;
+    let (rows, total) = store::list(&mut conn, &filter, page.0).await?;
+    Ok(page.of(rows, total))
+}
+
+pub(super) fn filter(query: AuditQuery) -> store::Filter {
+    let AuditQuery { search, actor_kind, actor_id, action, entity, entity_id, from, to, before_id } = query;
+    store::Filter {
         search: Search::read(search.as_deref()),
         actor_kind,
         actor_id,
@@ -26,10 +33,7 @@ pub async fn list_audit(state: State, _admin: SuperAdmin, query: Query<AuditQuer
         from: from.map(day_begins),
         until: to.and_then(|day| day.succ_opt()).map(day_begins),
         before_id,
-    };
-    let mut conn = state.db.acquire().await?;
-    let (rows, total) = store::list(&mut conn, &filter, page.0).await?;
-    Ok(page.of(rows, total))
+    }
 }
 
 /// One entry, with the values before and after. For super admins.

@@ -1,6 +1,7 @@
 //! The audit log: who changed what in the back office, written in the transaction of the change, never changed or deleted.
 
 mod dto;
+mod export;
 mod handlers;
 mod store;
 
@@ -15,7 +16,7 @@ use crate::platform::http::request::Origin;
 use crate::platform::http::{ApiError, ApiResult};
 
 pub fn routes(config: &mut ServiceConfig) {
-    config.service(handlers::list_audit).service(handlers::get_audit_entry);
+    config.service(handlers::list_audit).service(export::export_audit).service(handlers::get_audit_entry);
 }
 
 /// What was done to what. `before` and `after` hold the fields that matter, never secrets.

@@ -72,6 +72,15 @@ pub async fn list(conn: &mut PgConnection, filter: &Filter, page: Page) -> Resul
     Ok((rows, count.build_query_scalar().fetch_one(conn).await?))
 }
 
+/// Entries that pass the filter and are older than this one, the newest first.
+pub async fn export_batch(conn: &mut PgConnection, filter: &Filter, before: i64, most: i64) -> Result<Vec<AuditEntry>, sqlx::Error> {
+    let mut query = QueryBuilder::new(SUMMARY);
+    query.push(", a.before, a.after, a.request_id FROM pmov2.audit_log a");
+    filter.push_to(&mut query);
+    query.push(" AND a.id < ").push_bind(before).push(" ORDER BY a.id DESC LIMIT ").push_bind(most);
+    query.build_query_as().fetch_all(conn).await
+}
+
 pub async fn get(conn: &mut PgConnection, id: i64) -> Result<Option<AuditEntry>, sqlx::Error> {
     QueryBuilder::<Postgres>::new(SUMMARY)
         .push(", a.before, a.after, a.request_id FROM pmov2.audit_log a WHERE a.id = ")
