@@ -24,7 +24,7 @@ use crate::platform::pulse::Pulse;
 use crate::platform::rate_limit::RateLimiter;
 use crate::platform::security::keys::Keys;
 use crate::platform::security::token::Tokens;
-use crate::{admin, auth, cart, catalog, datapart, jobs, notify, openapi, orders, pages, quick_order, sales, shops};
+use crate::{admin, auth, cart, catalog, datapart, imports, jobs, notify, openapi, orders, pages, quick_order, sales, shops};
 
 /// What every handler may use. One per process, shared by its worker threads.
 pub struct AppState {
@@ -93,6 +93,7 @@ impl AppState {
         tokio::spawn(notify::reports::worker::run(self.clone()));
         tokio::spawn(catalog::run(self.clone()));
         tokio::spawn(jobs::worker::run(self.clone()));
+        tokio::spawn(imports::run(self.clone()));
         tokio::spawn(notify::worker::run(self.clone()))
     }
 }
@@ -108,6 +109,7 @@ fn api(config: &mut ServiceConfig) {
     sales::routes(config);
     datapart::routes(config);
     jobs::routes(config);
+    imports::routes(config);
     admin::routes(config);
     notify::routes(config);
 }

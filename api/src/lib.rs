@@ -15,6 +15,7 @@ pub mod cart;
 pub mod catalog;
 pub mod datapart;
 pub mod demo;
+pub mod imports;
 pub mod jobs;
 pub mod notify;
 pub mod orders;

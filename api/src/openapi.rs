@@ -57,6 +57,7 @@ pub fn base() -> OpenApi {
         ("admin datapart", "What the old system has, to map ours to."),
         ("admin messages", "What was sent to whom, what became of it, and the gateways it went by."),
         ("admin products", "The catalogue as the back office keeps it."),
+        ("admin imports", "Files of shops and products: checked row by row, then taken over whole or not at all."),
         ("admin jobs", "Long work: its state, progress and result."),
         ("admin", "The back office."),
         ("webhooks", "Where gateways report what became of messages."),

@@ -17,6 +17,7 @@ mod exports;
 mod faults;
 mod follow;
 mod idempotency;
+mod imports;
 mod jobs;
 mod limits;
 mod messages;

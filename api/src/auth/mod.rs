@@ -40,7 +40,8 @@ pub use credentials::create_admin;
 pub use dto::OpenSession;
 pub use handover::SessionForm;
 pub use oversight::{
-    count_sessions_of_shop, end_session_of_shop, end_session_of_user, sessions_of_shop, sessions_of_user, shop_changed, user_changed,
+    count_sessions_of_shop, end_session_of_shop, end_session_of_user, sessions_of_shop, sessions_of_user, shop_changed, shops_changed,
+    user_changed,
 };
 pub use revoke::{Ended, end_sessions_of_shop, end_sessions_of_user};
 pub use session::{Admin, AnyAdmin, Role, SuperAdmin, Toko};

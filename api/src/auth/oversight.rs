@@ -40,6 +40,12 @@ pub async fn shop_changed(tx: &mut PgConnection, shop_id: i64) -> ApiResult<Ende
     announce(tx, format!("shop:{shop_id}"), 0).await
 }
 
+/// The same for many shops, and ends all sessions of those that were `closed`. Change their rows first.
+pub async fn shops_changed(tx: &mut PgConnection, closed: &[i64]) -> ApiResult<Ended> {
+    let count = store::end_sessions_of_shops(tx, closed).await?;
+    announce(tx, "shops".to_owned(), count).await
+}
+
 /// A user's open sessions, the most recently used first. `current`: the session that asks.
 pub async fn sessions_of_user(conn: &mut PgConnection, user_id: i64, current: i64, now: DateTime<Utc>) -> ApiResult<List<OpenSession>> {
     Ok(listed(store::admin_sessions(conn, user_id, now, SESSIONS_SHOWN).await?, current))

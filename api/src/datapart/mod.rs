@@ -12,7 +12,7 @@ mod submit;
 
 pub use news::{Decision, Delivery, Words};
 pub use order_type::{OIL, order_type};
-pub use pickers::{OldSalesman, OldToko, salesman, toko};
+pub use pickers::{OldSalesman, OldToko, existing_tokos, salesman, toko};
 pub use store::{SalesOrderLine, SalesOrderState, decisions, deliveries, sales_order};
 pub use submit::{OrderLine, SalesOrder, Submitted, so_number, submit};
 

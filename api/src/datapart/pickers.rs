@@ -1,5 +1,7 @@
 //! Shops and sales people of the old system, to point ours at.
 
+use std::collections::HashSet;
+
 use actix_web::get;
 use serde::{Deserialize, Serialize};
 use sqlx::PgConnection;
@@ -75,6 +77,11 @@ pub async fn list_old_salesmen(state: State, _admin: Admin, query: Query<PickQue
 /// A shop of the old system, if it is there.
 pub async fn toko(conn: &mut PgConnection, id: i64) -> ApiResult<Option<OldToko>> {
     Ok(store::toko(conn, id).await?)
+}
+
+/// Which of these ids are those of shops in the old system.
+pub async fn existing_tokos(conn: &mut PgConnection, ids: &[i64]) -> ApiResult<HashSet<i64>> {
+    Ok(store::existing_tokos(conn, ids).await?.into_iter().collect())
 }
 
 /// A sales person of the old system, if it is there.

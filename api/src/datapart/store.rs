@@ -15,7 +15,7 @@ use crate::platform::http::{ApiError, ApiResult};
 use crate::platform::money::Money;
 
 pub use news::{decisions, deliveries};
-pub(super) use people::{salesman, salesmen, toko, tokos};
+pub(super) use people::{existing_tokos, salesman, salesmen, toko, tokos};
 
 /// The next number of the year's series; the first one follows the highest that exists. Locks the series until the
 /// transaction ends.

@@ -5,6 +5,7 @@ use utoipa::ToSchema;
 
 use super::run::{Run, Stop};
 use crate::catalog::{self, ProductSync, StockSync};
+use crate::imports::{self, ImportCheck};
 
 /// What a job is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, sqlx::Type, ToSchema)]
@@ -17,15 +18,18 @@ pub enum Kind {
     ProductSync,
     /// The stock copy is brought up to date.
     StockSync,
+    /// A file is read, and each of its rows checked.
+    ImportCheck,
 }
 
 impl Kind {
-    pub const ALL: &[Self] = &[Self::ProductSync, Self::StockSync];
+    pub const ALL: &[Self] = &[Self::ProductSync, Self::StockSync, Self::ImportCheck];
 
     pub fn as_str(self) -> &'static str {
         match self {
             Self::ProductSync => "product_sync",
             Self::StockSync => "stock_sync",
+            Self::ImportCheck => "import_check",
         }
     }
 }
@@ -36,6 +40,7 @@ impl Kind {
 pub enum JobResult {
     ProductSync(ProductSync),
     StockSync(StockSync),
+    ImportCheck(ImportCheck),
 }
 
 /// Does the work. It may be interrupted at any moment and begin anew, in this process or another: what it writes goes with
@@ -44,5 +49,6 @@ pub(super) async fn work(run: &Run) -> Result<(), Stop> {
     match run.kind {
         Kind::ProductSync => catalog::sync_products(run).await,
         Kind::StockSync => catalog::sync_stock(run).await,
+        Kind::ImportCheck => imports::check(run).await,
     }
 }

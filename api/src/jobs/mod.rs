@@ -5,7 +5,7 @@
 //! time, and one whose process died is taken over when its lease has run out; what a job writes and what is known of it
 //! (its checkpoint, its result) commit together, so nothing is done twice and nothing is done unnoticed.
 //!
-//! Others queue with [`enqueue`] and [`enqueue_for_slot`]. What a kind of job does stands in its own feature; [`kinds`] is
+//! Others queue with [`enqueue`] and [`enqueue_for_slot`], and end with [`cancel`]. What a kind of job does stands in its own feature; [`kinds`] is
 //! the one place that knows all of them.
 
 pub mod dto;
@@ -92,6 +92,14 @@ pub async fn enqueue_for_slot(tx: &mut PgConnection, now: DateTime<Utc>, job: &N
         bus::notify(tx, Topic::Jobs, &id.to_string()).await?;
     }
     Ok(id)
+}
+
+/// Ends a job whose work is no longer wanted; what is over stays as it is.
+pub async fn cancel(tx: &mut PgConnection, id: i64, now: DateTime<Utc>) -> ApiResult<()> {
+    if store::cancel(tx, id, now).await? == Some(true) {
+        bus::notify(tx, Topic::Jobs, &id.to_string()).await?;
+    }
+    Ok(())
 }
 
 /// Answers an admin who asks for work that is the same for everybody: 202 with the job, the one under way if there is one.

@@ -67,7 +67,7 @@ impl Run {
     /// A transaction that may take longer than a request's: it reads much, and waits for locks that others hold.
     pub async fn begin(&self) -> Result<PgTransaction<'static>, sqlx::Error> {
         let mut tx = db::begin(&self.state.db).await?;
-        store::allow_long_work(&mut tx).await?;
+        db::allow_long_work(&mut tx).await?;
         Ok(tx)
     }
 

@@ -154,12 +154,6 @@ pub(super) async fn renew(
     })
 }
 
-/// Lets the rest of a job's transaction take its time: nobody waits for it, and it waits for others.
-pub(super) async fn allow_long_work(tx: &mut PgConnection) -> Result<(), sqlx::Error> {
-    sqlx::query!("SELECT set_config(name, value, true) FROM (VALUES ('statement_timeout', '10min'), ('lock_timeout', '30s')) AS settings (name, value)").fetch_all(tx).await?;
-    Ok(())
-}
-
 /// Whether the job is still this attempt's, and nobody has cancelled it.
 pub(super) async fn save(
     tx: &mut PgConnection,

@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 
 use sqlx::migrate::MigrateError;
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
-use sqlx::{Connection, PgPool, PgTransaction};
+use sqlx::{Connection, PgConnection, PgPool, PgTransaction};
 
 use super::pulse::Pulse;
 
@@ -55,6 +55,12 @@ pub fn is_away(error: &sqlx::Error) -> bool {
 pub async fn begin(pool: &PgPool) -> Result<PgTransaction<'static>, sqlx::Error> {
     let pool = pool.clone();
     tokio::spawn(async move { pool.begin().await }).await.map_err(|_| sqlx::Error::WorkerCrashed)?
+}
+
+/// Lets the rest of a transaction take its time: nobody waits for it, or whoever does knows that it is long, and it waits for others.
+pub async fn allow_long_work(tx: &mut PgConnection) -> Result<(), sqlx::Error> {
+    sqlx::query!("SELECT set_config(name, value, true) FROM (VALUES ('statement_timeout', '10min'), ('lock_timeout', '30s')) AS settings (name, value)").fetch_all(tx).await?;
+    Ok(())
 }
 
 /// Gives up on a connection after two seconds: a request then answers 503 instead of hanging.

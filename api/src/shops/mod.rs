@@ -10,8 +10,11 @@ mod dto;
 mod export;
 mod fields;
 mod handlers;
+mod import;
 mod sessions;
 mod store;
+
+pub use import::ShopImport;
 
 use utoipa_actix_web::service_config::ServiceConfig;
 

@@ -60,6 +60,55 @@ pub async fn record_change<T: Serialize>(
     record(tx, now, admin, origin, entry).await
 }
 
+/// What was done to one of many things.
+#[derive(Debug)]
+pub struct Made {
+    pub id: i64,
+    before: Option<Value>,
+    after: Option<Value>,
+}
+
+impl Made {
+    /// Of its states, as in [`Change`].
+    pub fn of<T: Serialize>(id: i64, before: Option<&T>, after: Option<&T>) -> ApiResult<Self> {
+        let (before, after) = differences(before, after)?;
+        Ok(Self { id, before, after })
+    }
+}
+
+/// Records the same action on many things, each in an entry of its own, by one statement.
+pub async fn record_many(
+    tx: &mut PgConnection,
+    now: DateTime<Utc>,
+    admin: &Admin,
+    origin: &Origin,
+    action: &str,
+    entity: &str,
+    made: &[Made],
+) -> ApiResult<()> {
+    let ids: Vec<i64> = made.iter().map(|made| made.id).collect();
+    let before: Vec<Option<Value>> = made.iter().map(|made| made.before.clone()).collect();
+    let after: Vec<Option<Value>> = made.iter().map(|made| made.after.clone()).collect();
+    sqlx::query!(
+        "INSERT INTO pmov2.audit_log (at, actor_kind, actor_id, actor_name, action, entity, entity_id, before, after, ip_address, request_id)
+         SELECT $1, 'admin', $2, $3, $4, $5, made.id, made.before, made.after, $6, $7
+         FROM unnest($8::bigint[], $9::jsonb[], $10::jsonb[]) AS made (id, before, after)",
+        now,
+        admin.user_id,
+        admin.name,
+        action,
+        entity,
+        origin.ip,
+        origin.request_id,
+        &ids,
+        &before as _,
+        &after as _
+    )
+    .execute(tx)
+    .await?;
+    Ok(())
+}
+
 fn fields<T: Serialize>(state: Option<&T>) -> ApiResult<Option<Fields>> {
     match state.map(serde_json::to_value).transpose().map_err(ApiError::internal)? {
         None => Ok(None),

@@ -271,6 +271,12 @@ pub(in crate::auth) async fn end_toko_sessions(tx: &mut PgConnection, shop_id: i
     Ok(done.rows_affected())
 }
 
+/// Ends the sessions of these shops.
+pub(in crate::auth) async fn end_sessions_of_shops(tx: &mut PgConnection, shops: &[i64]) -> Result<u64, sqlx::Error> {
+    let done = sqlx::query!("UPDATE pmov2.sessions SET is_active = false WHERE shop_id = ANY($1) AND is_active", shops).execute(tx).await?;
+    Ok(done.rows_affected())
+}
+
 /// Ends an admin's sessions, all or all `except` one.
 pub(in crate::auth) async fn end_admin_sessions(tx: &mut PgConnection, user_id: i64, except: Option<i64>) -> Result<u64, sqlx::Error> {
     let done = sqlx::query!(

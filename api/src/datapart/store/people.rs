@@ -34,6 +34,10 @@ pub async fn toko(conn: &mut PgConnection, id: i64) -> Result<Option<OldToko>, s
     QueryBuilder::<Postgres>::new(TOKO).push(" AND t.id = ").push_bind(id).build_query_as().fetch_optional(conn).await
 }
 
+pub async fn existing_tokos(conn: &mut PgConnection, ids: &[i64]) -> Result<Vec<i64>, sqlx::Error> {
+    sqlx::query_scalar!(r#"SELECT id::bigint AS "id!" FROM data_part.tbltoko WHERE id = ANY($1::bigint[])"#, ids).fetch_all(conn).await
+}
+
 pub async fn salesmen(conn: &mut PgConnection, search: Option<&Search>, page: Page) -> Result<(Vec<OldSalesman>, i64), sqlx::Error> {
     let narrow = |query: &mut QueryBuilder<Postgres>| {
         if let Some(search) = search {

@@ -93,6 +93,10 @@ error_codes! {
         "Pesan ini memuat kode rahasia atau masih dalam antrean, sehingga tidak dapat dikirim ulang." / "This message holds a secret or is still queued and can't be resent.";
     OutOfStock = "out_of_stock", 409, "Stok tidak cukup" / "Out of stock",
         "Stok beberapa barang tidak mencukupi." / "There is not enough stock of some products.";
+    ImportOutdated = "import_outdated", 409, "Data sudah berubah" / "Data has changed",
+        "Data sudah berubah sejak berkas ini diperiksa. Periksa ulang, lalu simpan. Belum ada data yang diubah." / "Something has changed since this file was checked. Check it again. Nothing has been changed.";
+    ImportNotReady = "import_not_ready", 409, "Impor belum siap" / "Import is not ready",
+        "Impor ini belum selesai diperiksa, sudah disimpan, dibatalkan, atau kedaluwarsa." / "This import is not checked yet, or was taken over, cancelled, or has expired.";
     IdempotencyInProgress = "idempotency_in_progress", 409, "Masih diproses" / "Still running",
         "Permintaan yang sama masih diproses. Tunggu sebentar." / "The same request is still running. Wait a moment.";
     BodyTooLarge = "body_too_large", 413, "Data terlalu besar" / "Body too large",

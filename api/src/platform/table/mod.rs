@@ -7,7 +7,7 @@ mod cell;
 pub mod read;
 pub mod write;
 
-pub use cell::Cell;
+pub use cell::{Cell, Unsaid};
 pub use read::{Unreadable, read};
 pub use write::{AsFile, Format, Rows, TableFile, Value};
 
