@@ -9,7 +9,20 @@ export function JobResult({ job }: { job: Job }) {
       return <ProductSync result={job.result as Schemas['ProductSync']} />
     case 'stock_sync':
       return <Lines lines={[texts.jobs.stocksChanged((job.result as Schemas['StockSync']).changed)]} />
+    case 'import_check':
+      return <ImportCheck counts={(job.result as Schemas['ImportCheck']).counts} />
   }
+}
+
+function ImportCheck({ counts }: { counts: Schemas['ImportCounts'] }) {
+  const say = texts.jobs.importCheck
+  const lines = [
+    say.total(counts.total),
+    counts.new && say.created(counts.new),
+    counts.changed && say.changed(counts.changed),
+    counts.bad && say.bad(counts.bad),
+  ].filter((line) => typeof line === 'string')
+  return <Lines lines={lines} />
 }
 
 function ProductSync({ result }: { result: Schemas['ProductSync'] }) {

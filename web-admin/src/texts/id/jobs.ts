@@ -5,6 +5,7 @@ export const running = (n: number) => `${n} pekerjaan sedang berjalan`
 export const kinds = {
   product_sync: 'Sinkronisasi produk',
   stock_sync: 'Sinkronisasi stok',
+  import_check: 'Pemeriksaan berkas impor',
 }
 export const status = {
   queued: 'Antre',
@@ -21,6 +22,12 @@ export const cancelling = 'Menghentikan…'
 export const ended = (name: string) => `${name} selesai`
 export const failed = (name: string, why: string) => `${name} gagal. ${why}`
 export const stocksChanged = (n: number) => `stok ${count(n)} produk diperbarui`
+export const importCheck = {
+  total: (n: number) => `${count(n)} baris diperiksa`,
+  created: (n: number) => `${count(n)} baru`,
+  changed: (n: number) => `${count(n)} berubah`,
+  bad: (n: number) => `${count(n)} salah`,
+}
 export const productSync = {
   parts: (n: number) => `${count(n)} part dibaca`,
   created: (n: number) => `${count(n)} produk baru`,
