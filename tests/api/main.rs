@@ -26,6 +26,7 @@ mod operations;
 mod orders;
 mod problems;
 mod product_sync;
+mod products;
 mod quick_order;
 mod races;
 mod sales;

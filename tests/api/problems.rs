@@ -1,7 +1,7 @@
 //! Errors have one shape on every path, whatever was sent. (That each is a complete problem is checked by the harness.)
 
 use pmo_tests::contract::{self, Operation};
-use pmo_tests::{Client, Shop, TestApp};
+use pmo_tests::{Client, Request, Shop, TestApp};
 use reqwest::Method;
 use serde_json::{Value, json};
 
@@ -32,6 +32,16 @@ async fn each_operation(chosen: impl Fn(&Operation) -> bool, check: impl AsyncFn
 
 fn takes_json(operation: &Operation) -> bool {
     !operation.is_webhook() && operation.definition["requestBody"]["content"].get("application/json").is_some()
+}
+
+/// With a body of a type that the operation takes.
+fn sending(request: Request, operation: &Operation, json: Value) -> Request {
+    let content = operation.definition["requestBody"]["content"].as_object();
+    match content.and_then(|content| content.keys().next()) {
+        None => request,
+        Some(content_type) if content_type == "application/json" => request.json(json),
+        Some(content_type) => request.body(content_type, "a file"),
+    }
 }
 
 fn needs_body(operation: &Operation) -> bool {
@@ -165,7 +175,7 @@ async fn nul_is_refused_wherever_it_stands() {
             }
             if path.contains("999999") {
                 let request = client.request(method, path.replace("999999", "%00"));
-                let answer = if takes_json(operation) { request.json(json!({})).await } else { request.await };
+                let answer = sending(request, operation, json!({})).await;
                 assert!([404, 422].contains(&answer.status), "{} {answer}", operation.id);
             }
         },
@@ -180,7 +190,7 @@ async fn ids_that_are_none_are_no_server_errors() {
         async |operation, client, method, path| {
             for id in ["0", "-1", "abc", "1.5", "99999999999999999999999", "1%27", "%F0%9F%98%80", "9223372036854775807"] {
                 let request = client.request(method.clone(), path.replace("999999", id));
-                let answer = if takes_json(operation) { request.json(json!({"qty": 1, "reason": "x"})).await } else { request.await };
+                let answer = sending(request, operation, json!({"qty": 1, "reason": "x"})).await;
                 assert!([404, 422].contains(&answer.status), "{} {answer}", operation.id);
             }
         },

@@ -11,6 +11,7 @@ use super::dto::{
     Category, CategoryFacet, ListProducts, ModelFacet, ProductDetail, ProductFacets, ProductPage, ProductStock, ProductSummary, Sort,
     StockSource, TermKind, Understood, UnderstoodTerm,
 };
+use super::images::{self, Face};
 use super::search::language::{Kind, Way};
 use super::search::{self, Facets, Filter, Lexicon, Page, Plan, Text};
 use super::stock::Month;
@@ -24,6 +25,7 @@ fn json(answer: &impl Serialize) -> ApiResult<Bytes> {
 
 pub(super) fn summary(row: ProductRow) -> ProductSummary {
     ProductSummary {
+        image_url: images::url(Face::Toko, row.id, row.image_version.as_deref()),
         id: row.id,
         code: row.code,
         name: row.name,
@@ -32,7 +34,6 @@ pub(super) fn summary(row: ProductRow) -> ProductSummary {
         price: row.price,
         available: row.available,
         in_stock: row.available >= 1,
-        image_url: None,
     }
 }
 

@@ -170,8 +170,8 @@ pub struct ProductSummary {
     /// `available` is at least 1.
     #[schema(example = true)]
     pub in_stock: bool,
-    /// Pictures will come later.
-    #[schema(example = json!(null))]
+    /// A small picture; `size=large` gives the large one. The address changes with the picture.
+    #[schema(example = "/api/products/4711/image?size=thumb&v=9f86d081884c7d65")]
     pub image_url: Option<String>,
 }
 

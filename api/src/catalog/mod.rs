@@ -1,6 +1,6 @@
 //! What a shop may order: products, categories, their stock, and the search that finds them.
 //!
-//! Owns `products`, `categories`, `product_stocks`, `product_popularity`, `synonyms`, `vehicle_models`. A product is shown,
+//! Owns `products`, `product_images`, `categories`, `product_stocks`, `product_popularity`, `synonyms`, `vehicle_models`. A product is shown,
 //! and can be ordered, when it is active and has a price. Lists and searches are answered from an index in the process's
 //! memory ([`search`]), with the stock of `product_stocks`: a copy of what the old system says, never older than stock may
 //! be shown. A single product, a cart and an order are told the stock of the moment.
@@ -14,6 +14,7 @@ mod cache;
 mod demand;
 pub mod dto;
 mod handlers;
+mod images;
 pub mod search;
 pub mod stock;
 mod store;
@@ -49,6 +50,7 @@ pub fn routes(config: &mut ServiceConfig) {
         .service(handlers::get_product_stock)
         .service(handlers::list_categories);
     admin::routes(config);
+    images::routes(config);
 }
 
 /// What one process keeps of the catalogue.

@@ -20,6 +20,7 @@ pub(super) struct ProductRow {
     pub ref_part_id: Option<i64>,
     /// Active and priced: shown, and can be ordered.
     pub is_orderable: bool,
+    pub image_version: Option<String>,
     /// Not negative.
     pub available: i32,
     /// Year and month of the stock row.
@@ -33,7 +34,7 @@ pub(super) async fn products(conn: &mut PgConnection, ids: &[i64], month: Month)
         ProductRow,
         r#"SELECT p.id AS "id!", p.code AS "code!", p.name AS "name!", p.category AS "category?", c.name AS "category_name?",
                   p.price AS "price!: Money", p.ref_part_id AS "ref_part_id?",
-                  (p.is_active AND p.price > 0) AS "is_orderable!",
+                  (p.is_active AND p.price > 0) AS "is_orderable!", p.image_version AS "image_version?",
                   LEAST(GREATEST(COALESCE(stock.free - COALESCE(part.min_stok, 0), 0), 0), 2147483647)::integer AS "available!",
                   stock.tahun AS "stock_year?", stock.bulan AS "stock_month?"
            FROM pmov2.products p

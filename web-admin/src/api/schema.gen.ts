@@ -18,26 +18,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/admin/audit/export": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * What was done in the back office as a table, the newest first. For super admins.
-         * @description The filters are the list's. Streamed: of CSV, an error on the way ends the answer early.
-         */
-        get: operations["export_audit"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/admin/audit/{id}": {
         parameters: {
             query?: never;
@@ -50,6 +30,42 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/categories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All categories, by code. */
+        get: operations["list_admin_categories"];
+        put?: never;
+        /** Add a category. Those of the old system come with a sync. */
+        post: operations["create_category"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/categories/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Rename a category. Its code is the old system's and stays. */
+        put: operations["rename_category"];
+        post?: never;
+        /** Delete a category without products. */
+        delete: operations["delete_category"];
         options?: never;
         head?: never;
         patch?: never;
@@ -161,165 +177,6 @@ export interface paths {
          * @description It is sent while the request waits, once, also by a gateway that is left alone after failures; the answer tells what came of it.
          */
         post: operations["test_gateway"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/admin/imports": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Imports, the newest first. */
-        get: operations["list_imports"];
-        put?: never;
-        /**
-         * Bring in a file.
-         * @description The body is the file itself: CSV (any separator, any usual encoding) or XLSX (its first visible sheet with something in it).
-         *     Columns are known by their names, in Indonesian or English. Nothing is changed yet: a job checks every row, and
-         *     `GET /api/admin/imports/{id}` says when it is done. An empty cell leaves a value as it is, a dash (`-`) empties it.
-         */
-        post: operations["upload_import"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/admin/imports/template": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * An empty table to fill in and import.
-         * @description Columns may be left out and stand in any order. An empty cell leaves a value as it is, a dash (`-`) empties it.
-         */
-        get: operations["get_import_template"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/admin/imports/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** One import. */
-        get: operations["get_import"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/admin/imports/{id}/cancel": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Give up an import. Its file and rows are deleted. */
-        post: operations["cancel_import"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/admin/imports/{id}/check": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Check the file again.
-         * @description For when something has changed since: a commit was refused as outdated, or what a bad row lacked is there now. While a check is
-         *     under way this is that one.
-         */
-        post: operations["check_import"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/admin/imports/{id}/commit": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Take over a file that was checked.
-         * @description Whole or not at all, in one transaction, exactly as its rows were shown. It goes on when the caller is gone. Harmless when
-         *     repeated: what was taken over is answered as it is.
-         */
-        post: operations["commit_import"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/admin/imports/{id}/rows": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The rows of an import, in the order of the file.
-         * @description There are none before its first check is done.
-         */
-        get: operations["list_import_rows"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/admin/imports/{id}/rows/export": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The rows of an import as a table, with what is wrong with each.
-         * @description Streamed: of CSV, an error on the way ends the answer early.
-         */
-        get: operations["export_import_rows"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -537,7 +394,8 @@ export interface paths {
         };
         /**
          * Orders as a table.
-         * @description The filters are the list's; the oldest order comes first. Streamed: of CSV, an error on the way ends the answer early.
+         * @description CSV in UTF-8 with a semicolon between fields, as Indonesian spreadsheets read it. The filters are the list's; the oldest order
+         *     comes first. Streamed: an error on the way ends the answer early.
          */
         get: operations["export_orders"];
         put?: never;
@@ -726,6 +584,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/products": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Products, also those that shops don't see. */
+        get: operations["list_admin_products"];
+        put?: never;
+        /**
+         * Add a product. It is active from the start.
+         * @description Where it differs from the part it is mapped to, its own values count.
+         */
+        post: operations["create_product"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/products/sync": {
         parameters: {
             query?: never;
@@ -747,6 +626,107 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/products/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One product, with its part in the old system. */
+        get: operations["get_admin_product"];
+        /**
+         * Change a product.
+         * @description What is set otherwise than in the old system is kept by every later sync, and named in `overrides`.
+         */
+        put: operations["update_product"];
+        post?: never;
+        /**
+         * Delete a product that was never ordered.
+         * @description One that the old system knows comes back with the next sync: deactivate it instead.
+         */
+        delete: operations["delete_product"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/products/{id}/activate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Let shops see a product again. */
+        put: operations["activate_product"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/products/{id}/deactivate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Take a product off the list. Carts that have it say so. */
+        put: operations["deactivate_product"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/products/{id}/image": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The picture of a product, also of one that shops don't see. */
+        get: operations["get_admin_product_image"];
+        /**
+         * Give a product a picture, in place of the one it has.
+         * @description The body is the file: JPEG, PNG or WebP, at most 8 MB and 50 megapixels.
+         */
+        put: operations["put_product_image"];
+        post?: never;
+        /** Remove a product's picture. Harmless when it has none. */
+        delete: operations["delete_product_image"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/products/{id}/overrides/{field}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take the old system's value again.
+         * @description Also from now on, with every sync. Harmless when the value is not overridden.
+         */
+        delete: operations["drop_product_override"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/sales": {
         parameters: {
             query?: never;
@@ -759,26 +739,6 @@ export interface paths {
         put?: never;
         /** Add a sales person or a supervisor. Active from the start. */
         post: operations["create_sales"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/admin/sales/export": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Sales people as a table, by code.
-         * @description The filters are the list's; the order is always that of the codes. Streamed: of CSV, an error on the way ends the answer early.
-         */
-        get: operations["export_sales"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -911,26 +871,6 @@ export interface paths {
         put?: never;
         /** Add a shop. It is active from the start. */
         post: operations["create_shop"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/admin/shops/export": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Shops as a table, by code.
-         * @description The filters are the list's; the order is always that of the codes. Streamed: of CSV, an error on the way ends the answer early.
-         */
-        get: operations["export_shops"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1318,6 +1258,24 @@ export interface components {
             cart: components["schemas"]["CartOut"];
             results: components["schemas"]["LineResult"][];
         };
+        /** @description A category in the back office. */
+        AdminCategory: {
+            /** @example HELM */
+            code: string;
+            /** @example Helm */
+            name: string;
+            /**
+             * Format: int64
+             * @description Products in it, also those that are not shown.
+             * @example 12
+             */
+            product_count: number;
+            /**
+             * Format: int32
+             * @example 1
+             */
+            version: number;
+        };
         AdminLoginIn: {
             /** @example admin@pmo.demo */
             email: string;
@@ -1408,6 +1366,65 @@ export interface components {
             sales_name?: string | null;
             /** @example Bogor */
             shop_city?: string | null;
+        };
+        /** @description A product, whole. */
+        AdminProductDetail: components["schemas"]["AdminProductSummary"] & {
+            /** @example Untuk Vario 150 dan Vario 125. */
+            description?: string | null;
+            part?: components["schemas"]["OldPart"] | null;
+            /**
+             * Format: int64
+             * @example 104711
+             */
+            ref_part_id?: number | null;
+        };
+        /** @description A product in the back office's list. */
+        AdminProductSummary: {
+            /**
+             * Format: int32
+             * @description What could be delivered when stock was last copied; 0 when the old system does not know it.
+             * @example 24
+             */
+            available: number;
+            /** @example BRAKE */
+            category?: string | null;
+            /** @example Kampas Rem */
+            category_name?: string | null;
+            /** @example 06455K59A71 */
+            code: string;
+            /** Format: date-time */
+            created_at: string;
+            /**
+             * Format: int64
+             * @example 4711
+             */
+            id: number;
+            /**
+             * @description A small picture; `size=large` gives the large one. The address changes with the picture.
+             * @example /api/admin/products/4711/image?size=thumb&v=9f86d081884c7d65
+             */
+            image_url?: string | null;
+            is_active: boolean;
+            is_mapped: boolean;
+            /** @description Shops see it: it is active and has a price. */
+            is_shown: boolean;
+            /** @example PAD SET,FR BRAKE */
+            name: string;
+            /**
+             * @description Values that an admin has set over the old system's: a sync leaves them alone.
+             * @example [
+             *       "price"
+             *     ]
+             */
+            overrides: components["schemas"]["Overridable"][];
+            price: components["schemas"]["Money"];
+            /** Format: date-time */
+            updated_at: string;
+            /**
+             * Format: int32
+             * @example 3
+             */
+            version: number;
         };
         ApproveManyIn: {
             /**
@@ -1620,6 +1637,24 @@ export interface components {
             /** @example Kampas Rem */
             name: string;
         };
+        /** @description A category to be made. */
+        CategoryIn: {
+            /**
+             * @description As the old system writes it, e.g. in capitals.
+             * @example HELM
+             */
+            code: string;
+            /** @example Helm */
+            name: string;
+        };
+        /** @description What can be changed of a category. */
+        CategoryNameIn: {
+            /**
+             * @description What shops read.
+             * @example Helm
+             */
+            name: string;
+        };
         ChangePasswordIn: {
             /** Format: password */
             current_password: string;
@@ -1700,6 +1735,53 @@ export interface components {
             message: string;
             /** @example true */
             success: boolean;
+        };
+        /** @description The body of a `PUT`: what is to be, and the `version` the client saw before. */
+        Edit_CategoryNameIn: {
+            /**
+             * @description What shops read.
+             * @example Helm
+             */
+            name: string;
+        } & {
+            /**
+             * Format: int32
+             * @description As it was read. An older one is refused with 409 `edit_conflict`, and the present state in `data`.
+             * @example 3
+             */
+            version: number;
+        };
+        /** @description The body of a `PUT`: what is to be, and the `version` the client saw before. */
+        Edit_ProductIn: {
+            /**
+             * @description Code of a category.
+             * @example BRAKE
+             */
+            category?: string | null;
+            /**
+             * @description The maker's part number. That of a product the old system knows follows the old system.
+             * @example 06455K59A71
+             */
+            code: string;
+            /** @example Untuk Vario 150 dan Vario 125. */
+            description?: string | null;
+            /** @example PAD SET,FR BRAKE */
+            name: string;
+            /** @description `0.00`: none, so shops don't see it. */
+            price: components["schemas"]["Money"];
+            /**
+             * Format: int64
+             * @description The part's id in the old system (`tblpart_id.id`); orders with the product can't be approved without.
+             * @example 104711
+             */
+            ref_part_id?: number | null;
+        } & {
+            /**
+             * Format: int32
+             * @description As it was read. An older one is refused with 409 `edit_conflict`, and the present state in `data`.
+             * @example 3
+             */
+            version: number;
         };
         /** @description The body of a `PUT`: what is to be, and the `version` the client saw before. */
         Edit_SalesIn: {
@@ -1975,191 +2057,8 @@ export interface components {
             /** @description In which order each kind of message tries them. */
             routes: components["schemas"]["RouteOut"][];
         };
-        /** @description A column of the file that nothing is read from. */
-        IgnoredColumn: {
-            /** @example Jumlah pesanan */
-            header: string;
-            /** @example K */
-            position: string;
-        };
-        /** @description What a check found. */
-        ImportCheck: {
-            counts: components["schemas"]["ImportCounts"];
-            /**
-             * Format: int64
-             * @example 17
-             */
-            import_id: number;
-        };
-        /** @description A column of the file that was understood. */
-        ImportColumn: {
-            /**
-             * @description The field that it fills.
-             * @example phone
-             */
-            field: string;
-            /**
-             * @description Its name in the file.
-             * @example No. WA
-             */
-            header: string;
-            /**
-             * @description Where it is, as spreadsheets name columns.
-             * @example C
-             */
-            position: string;
-        };
-        /** @description How the columns of a file were understood. */
-        ImportColumns: {
-            found: components["schemas"]["ImportColumn"][];
-            ignored: components["schemas"]["IgnoredColumn"][];
-        };
-        /** @description How many rows came to what. */
-        ImportCounts: {
-            /**
-             * Format: int64
-             * @example 5
-             */
-            bad: number;
-            /**
-             * Format: int64
-             * @example 40
-             */
-            changed: number;
-            /**
-             * Format: int64
-             * @example 3
-             */
-            duplicate: number;
-            /**
-             * Format: int64
-             * @example 12
-             */
-            new: number;
-            /**
-             * Format: int64
-             * @example 320
-             */
-            total: number;
-            /**
-             * Format: int64
-             * @example 260
-             */
-            unchanged: number;
-        };
-        /**
-         * @description What a file is a list of.
-         * @enum {string}
-         */
-        ImportKind: "shops";
-        /** @description A file that was brought in, and what became of it. */
-        ImportOut: {
-            /** Format: date-time */
-            checked_at?: string | null;
-            columns: components["schemas"]["ImportColumns"];
-            /** Format: date-time */
-            committed_at?: string | null;
-            /** @example Ibu Rina */
-            committed_by_name?: string | null;
-            counts: components["schemas"]["ImportCounts"];
-            /** Format: date-time */
-            created_at: string;
-            /** @example Sari */
-            created_by_name: string;
-            /**
-             * @description Why it is `failed`, for people.
-             * @example null
-             */
-            error?: string | null;
-            /**
-             * Format: date-time
-             * @description Then the file and its rows are deleted.
-             */
-            expires_at: string;
-            /** @example toko-bogor.xlsx */
-            file_name: string;
-            /**
-             * Format: int32
-             * @description In bytes.
-             * @example 48213
-             */
-            file_size: number;
-            /**
-             * Format: int64
-             * @example 17
-             */
-            id: number;
-            /** @description It is `ready`, and no row is bad. */
-            is_committable: boolean;
-            /**
-             * Format: int64
-             * @description The job of its last check; `GET /api/admin/jobs/{id}` tells how far that is.
-             * @example 81
-             */
-            job_id?: number | null;
-            kind: components["schemas"]["ImportKind"];
-            status: components["schemas"]["ImportStatus"];
-        };
-        /** @description Why a row can't be taken over. */
-        ImportReason: {
-            /**
-             * @description For machines: `required`, `format`, `length`, `taken`, `unknown`, `duplicate`, `ambiguous`, …
-             * @example phone
-             */
-            code: string;
-            /**
-             * @description Name of its column in the file, or that it should have.
-             * @example No. WA
-             */
-            column: string;
-            /**
-             * @description Name of the field in the API.
-             * @example phone
-             */
-            field: string;
-            /**
-             * @description For people.
-             * @example Isi dengan nomor WhatsApp Indonesia, misalnya 0812-3456-7890.
-             */
-            message: string;
-        };
-        /** @description A row of the file, and what taking it over comes to. */
-        ImportRowOut: {
-            /** @description The fields that change, as they are to be; of a new one all of them. */
-            after?: Record<string, never> | null;
-            /** @description The fields that change, as they are. Null when the row is new or changes nothing. */
-            before?: Record<string, never> | null;
-            /** @example TK301 */
-            code?: string | null;
-            /**
-             * Format: int32
-             * @description The earlier row that says the same, or is in the way.
-             * @example null
-             */
-            duplicate_of?: number | null;
-            /**
-             * Format: int64
-             * @description The id of what there is already.
-             * @example 301
-             */
-            id?: number | null;
-            /** @example Toko Jaya Motor */
-            name?: string | null;
-            outcome: components["schemas"]["RowOutcome"];
-            /** @description What is wrong with it; empty unless it is `bad`. */
-            reasons: components["schemas"]["ImportReason"][];
-            /**
-             * Format: int32
-             * @description As spreadsheets count.
-             * @example 7
-             */
-            row_number: number;
-        };
-        /**
-         * @description Where an import stands.
-         * @enum {string}
-         */
-        ImportStatus: "checking" | "ready" | "failed" | "committed" | "cancelled" | "expired";
+        /** @description The bytes of an image. */
+        ImageFile: string;
         /**
          * @description What somebody is in the sales force.
          * @enum {string}
@@ -2169,7 +2068,7 @@ export interface components {
          * @description What a job is about.
          * @enum {string}
          */
-        JobKind: "product_sync" | "stock_sync" | "import_check";
+        JobKind: "product_sync" | "stock_sync";
         /** @description Long work, and how far it is. */
         JobOut: {
             /**
@@ -2239,7 +2138,7 @@ export interface components {
             updated_at: string;
         };
         /** @description What a job achieved, by its kind. */
-        JobResult: components["schemas"]["ProductSync"] | components["schemas"]["StockSync"] | components["schemas"]["ImportCheck"];
+        JobResult: components["schemas"]["ProductSync"] | components["schemas"]["StockSync"];
         /**
          * @description Where a job stands.
          * @enum {string}
@@ -2271,6 +2170,29 @@ export interface components {
             product_id: number;
         };
         /** @description A page of things. */
+        List_AdminCategory: {
+            data: {
+                /** @example HELM */
+                code: string;
+                /** @example Helm */
+                name: string;
+                /**
+                 * Format: int64
+                 * @description Products in it, also those that are not shown.
+                 * @example 12
+                 */
+                product_count: number;
+                /**
+                 * Format: int32
+                 * @example 1
+                 */
+                version: number;
+            }[];
+            meta: components["schemas"]["Meta"];
+            /** @example true */
+            success: boolean;
+        };
+        /** @description A page of things. */
         List_AdminOrderSummary: {
             data: (components["schemas"]["OrderSummary"] & {
                 /** @description It is pending and can't be approved: the order itself says what is missing. */
@@ -2286,6 +2208,59 @@ export interface components {
                 /** @example Bogor */
                 shop_city?: string | null;
             })[];
+            meta: components["schemas"]["Meta"];
+            /** @example true */
+            success: boolean;
+        };
+        /** @description A page of things. */
+        List_AdminProductSummary: {
+            data: {
+                /**
+                 * Format: int32
+                 * @description What could be delivered when stock was last copied; 0 when the old system does not know it.
+                 * @example 24
+                 */
+                available: number;
+                /** @example BRAKE */
+                category?: string | null;
+                /** @example Kampas Rem */
+                category_name?: string | null;
+                /** @example 06455K59A71 */
+                code: string;
+                /** Format: date-time */
+                created_at: string;
+                /**
+                 * Format: int64
+                 * @example 4711
+                 */
+                id: number;
+                /**
+                 * @description A small picture; `size=large` gives the large one. The address changes with the picture.
+                 * @example /api/admin/products/4711/image?size=thumb&v=9f86d081884c7d65
+                 */
+                image_url?: string | null;
+                is_active: boolean;
+                is_mapped: boolean;
+                /** @description Shops see it: it is active and has a price. */
+                is_shown: boolean;
+                /** @example PAD SET,FR BRAKE */
+                name: string;
+                /**
+                 * @description Values that an admin has set over the old system's: a sync leaves them alone.
+                 * @example [
+                 *       "price"
+                 *     ]
+                 */
+                overrides: components["schemas"]["Overridable"][];
+                price: components["schemas"]["Money"];
+                /** Format: date-time */
+                updated_at: string;
+                /**
+                 * Format: int32
+                 * @example 3
+                 */
+                version: number;
+            }[];
             meta: components["schemas"]["Meta"];
             /** @example true */
             success: boolean;
@@ -2327,96 +2302,6 @@ export interface components {
                 id: number;
                 /** @example 203.0.113.7 */
                 ip_address?: string | null;
-            }[];
-            meta: components["schemas"]["Meta"];
-            /** @example true */
-            success: boolean;
-        };
-        /** @description A page of things. */
-        List_ImportOut: {
-            data: {
-                /** Format: date-time */
-                checked_at?: string | null;
-                columns: components["schemas"]["ImportColumns"];
-                /** Format: date-time */
-                committed_at?: string | null;
-                /** @example Ibu Rina */
-                committed_by_name?: string | null;
-                counts: components["schemas"]["ImportCounts"];
-                /** Format: date-time */
-                created_at: string;
-                /** @example Sari */
-                created_by_name: string;
-                /**
-                 * @description Why it is `failed`, for people.
-                 * @example null
-                 */
-                error?: string | null;
-                /**
-                 * Format: date-time
-                 * @description Then the file and its rows are deleted.
-                 */
-                expires_at: string;
-                /** @example toko-bogor.xlsx */
-                file_name: string;
-                /**
-                 * Format: int32
-                 * @description In bytes.
-                 * @example 48213
-                 */
-                file_size: number;
-                /**
-                 * Format: int64
-                 * @example 17
-                 */
-                id: number;
-                /** @description It is `ready`, and no row is bad. */
-                is_committable: boolean;
-                /**
-                 * Format: int64
-                 * @description The job of its last check; `GET /api/admin/jobs/{id}` tells how far that is.
-                 * @example 81
-                 */
-                job_id?: number | null;
-                kind: components["schemas"]["ImportKind"];
-                status: components["schemas"]["ImportStatus"];
-            }[];
-            meta: components["schemas"]["Meta"];
-            /** @example true */
-            success: boolean;
-        };
-        /** @description A page of things. */
-        List_ImportRowOut: {
-            data: {
-                /** @description The fields that change, as they are to be; of a new one all of them. */
-                after?: Record<string, never> | null;
-                /** @description The fields that change, as they are. Null when the row is new or changes nothing. */
-                before?: Record<string, never> | null;
-                /** @example TK301 */
-                code?: string | null;
-                /**
-                 * Format: int32
-                 * @description The earlier row that says the same, or is in the way.
-                 * @example null
-                 */
-                duplicate_of?: number | null;
-                /**
-                 * Format: int64
-                 * @description The id of what there is already.
-                 * @example 301
-                 */
-                id?: number | null;
-                /** @example Toko Jaya Motor */
-                name?: string | null;
-                outcome: components["schemas"]["RowOutcome"];
-                /** @description What is wrong with it; empty unless it is `bad`. */
-                reasons: components["schemas"]["ImportReason"][];
-                /**
-                 * Format: int32
-                 * @description As spreadsheets count.
-                 * @example 7
-                 */
-                row_number: number;
             }[];
             meta: components["schemas"]["Meta"];
             /** @example true */
@@ -3054,6 +2939,44 @@ export interface components {
              */
             stock_alerts: components["schemas"]["StockAlert"][];
         };
+        /** @description A part of the old system (`tblpart_id`), as a product would take it over. */
+        OldPart: {
+            /**
+             * Format: int32
+             * @description `(qty_on_hand - qty_booking) - min_stok`, shown as 0 when negative.
+             * @example 24
+             */
+            available: number;
+            /**
+             * @description `fk_detail_sub_kelompok_part`
+             * @example BRAKE
+             */
+            category?: string | null;
+            /**
+             * @description `kd_part`
+             * @example 06455K59A71
+             */
+            code: string;
+            /**
+             * Format: int64
+             * @example 104711
+             */
+            id: number;
+            /** @description `part_active` */
+            is_active: boolean;
+            /**
+             * @description `nm_part`
+             * @example PAD SET,FR BRAKE
+             */
+            name: string;
+            /** @description `het`; `0.00` when it has none. */
+            price: components["schemas"]["Money"];
+            /**
+             * @description The month the stock is kept under; null when there is none.
+             * @example 2026-11
+             */
+            stock_month?: string | null;
+        };
         /** @description A sales person of the old system (`tblsalesman`). */
         OldSalesman: {
             /**
@@ -3376,6 +3299,11 @@ export interface components {
          * @enum {string}
          */
         Outcome: "sent" | "retry" | "slow_down" | "channel_stopped" | "undeliverable" | "our_fault" | "unknown" | "lost";
+        /**
+         * @description A value that the old system has too, and that an admin may set over it.
+         * @enum {string}
+         */
+        Overridable: "name" | "category" | "price" | "is_active";
         Percentiles: {
             /** Format: double */
             median: number;
@@ -3473,6 +3401,31 @@ export interface components {
             /** @description Most first. */
             models: components["schemas"]["ModelFacet"][];
         };
+        /** @description Everything the back office can write of a product. */
+        ProductIn: {
+            /**
+             * @description Code of a category.
+             * @example BRAKE
+             */
+            category?: string | null;
+            /**
+             * @description The maker's part number. That of a product the old system knows follows the old system.
+             * @example 06455K59A71
+             */
+            code: string;
+            /** @example Untuk Vario 150 dan Vario 125. */
+            description?: string | null;
+            /** @example PAD SET,FR BRAKE */
+            name: string;
+            /** @description `0.00`: none, so shops don't see it. */
+            price: components["schemas"]["Money"];
+            /**
+             * Format: int64
+             * @description The part's id in the old system (`tblpart_id.id`); orders with the product can't be approved without.
+             * @example 104711
+             */
+            ref_part_id?: number | null;
+        };
         /** @description A page of products, and what the search made of the words. */
         ProductPage: {
             data: components["schemas"]["ProductSummary"][];
@@ -3531,8 +3484,8 @@ export interface components {
              */
             id: number;
             /**
-             * @description Pictures will come later.
-             * @example null
+             * @description A small picture; `size=large` gives the large one. The address changes with the picture.
+             * @example /api/products/4711/image?size=thumb&v=9f86d081884c7d65
              */
             image_url?: string | null;
             /**
@@ -3812,11 +3765,6 @@ export interface components {
             gateways: components["schemas"]["Gateway"][];
             kind: components["schemas"]["Kind"];
         };
-        /**
-         * @description What taking over a row comes to.
-         * @enum {string}
-         */
-        RowOutcome: "new" | "changed" | "unchanged" | "duplicate" | "bad";
         /** @description A sales person, whole. */
         SalesDetail: components["schemas"]["SalesSummary"] & {
             /**
@@ -4240,6 +4188,29 @@ export interface components {
             success: boolean;
         };
         /** @description One thing. */
+        Success_AdminCategory: {
+            /** @description A category in the back office. */
+            data: {
+                /** @example HELM */
+                code: string;
+                /** @example Helm */
+                name: string;
+                /**
+                 * Format: int64
+                 * @description Products in it, also those that are not shown.
+                 * @example 12
+                 */
+                product_count: number;
+                /**
+                 * Format: int32
+                 * @example 1
+                 */
+                version: number;
+            };
+            /** @example true */
+            success: boolean;
+        };
+        /** @description One thing. */
         Success_AdminMeOut: {
             /** @description The admin who is logged in. */
             data: {
@@ -4285,6 +4256,22 @@ export interface components {
                 shop_phone: string;
                 /** @description Today's stock of each line, in the order of `items`. */
                 stock: components["schemas"]["LineStock"][];
+            };
+            /** @example true */
+            success: boolean;
+        };
+        /** @description One thing. */
+        Success_AdminProductDetail: {
+            /** @description A product, whole. */
+            data: components["schemas"]["AdminProductSummary"] & {
+                /** @example Untuk Vario 150 dan Vario 125. */
+                description?: string | null;
+                part?: components["schemas"]["OldPart"] | null;
+                /**
+                 * Format: int64
+                 * @example 104711
+                 */
+                ref_part_id?: number | null;
             };
             /** @example true */
             success: boolean;
@@ -4367,59 +4354,6 @@ export interface components {
                 queued: number;
                 /** @description In which order each kind of message tries them. */
                 routes: components["schemas"]["RouteOut"][];
-            };
-            /** @example true */
-            success: boolean;
-        };
-        /** @description One thing. */
-        Success_ImportOut: {
-            /** @description A file that was brought in, and what became of it. */
-            data: {
-                /** Format: date-time */
-                checked_at?: string | null;
-                columns: components["schemas"]["ImportColumns"];
-                /** Format: date-time */
-                committed_at?: string | null;
-                /** @example Ibu Rina */
-                committed_by_name?: string | null;
-                counts: components["schemas"]["ImportCounts"];
-                /** Format: date-time */
-                created_at: string;
-                /** @example Sari */
-                created_by_name: string;
-                /**
-                 * @description Why it is `failed`, for people.
-                 * @example null
-                 */
-                error?: string | null;
-                /**
-                 * Format: date-time
-                 * @description Then the file and its rows are deleted.
-                 */
-                expires_at: string;
-                /** @example toko-bogor.xlsx */
-                file_name: string;
-                /**
-                 * Format: int32
-                 * @description In bytes.
-                 * @example 48213
-                 */
-                file_size: number;
-                /**
-                 * Format: int64
-                 * @example 17
-                 */
-                id: number;
-                /** @description It is `ready`, and no row is bad. */
-                is_committable: boolean;
-                /**
-                 * Format: int64
-                 * @description The job of its last check; `GET /api/admin/jobs/{id}` tells how far that is.
-                 * @example 81
-                 */
-                job_id?: number | null;
-                kind: components["schemas"]["ImportKind"];
-                status: components["schemas"]["ImportStatus"];
             };
             /** @example true */
             success: boolean;
@@ -5061,8 +4995,6 @@ export interface components {
             /** @example true */
             success: boolean;
         };
-        /** @description The bytes of a workbook. */
-        TableFile: string;
         /** @description A shop that has just logged in. */
         TokoLoginOut: {
             /**
@@ -5186,8 +5118,6 @@ export interface components {
              */
             qty: number;
         };
-        /** @description The bytes of a CSV or XLSX file. */
-        UploadedTable: string;
         /** @description Everything that can be changed of a user. */
         UserIn: {
             /**
@@ -5400,130 +5330,6 @@ export interface operations {
             };
         };
     };
-    export_audit: {
-        parameters: {
-            query?: {
-                /**
-                 * @description Words of who did it, what was done, and of the values before and after, in any order.
-                 * @example TK001
-                 */
-                search?: string;
-                /** @description Only what admins, shops or the system did. */
-                actor_kind?: ("admin" | "toko" | "system") | "";
-                /** @description Only what this one did: a user's id, or with `actor_kind=toko` a shop's. */
-                actor_id?: number | "";
-                /**
-                 * @description Only this action.
-                 * @example shop.update
-                 */
-                action?: string;
-                /**
-                 * @description Only what was done to things of this kind.
-                 * @example shop
-                 */
-                entity?: string;
-                /** @description With `entity`: only what was done to this thing. */
-                entity_id?: number | "";
-                /**
-                 * @description First business day (Asia/Jakarta).
-                 * @example 2026-11-01
-                 */
-                from?: string | "";
-                /**
-                 * @description Last business day (Asia/Jakarta).
-                 * @example 2026-11-30
-                 */
-                to?: string | "";
-                /** @description Only entries older than this one: to go on from the last entry of a list, however deep, while new ones come in. */
-                before_id?: number | "";
-                /** @description `csv` unless given. */
-                format?: ("csv" | "xlsx") | "";
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The table. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/csv": string;
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["TableFile"];
-                };
-            };
-            /** @description The request could not be read. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not logged in, or the session has ended. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not allowed, or a cross-site request. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Some fields are not right. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; see `Retry-After`. */
-            429: {
-                headers: {
-                    /** @description Seconds until it makes sense to try again. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something went wrong on our side. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Busy or not ready; see `Retry-After`. */
-            503: {
-                headers: {
-                    /** @description Seconds until it makes sense to try again. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     get_audit_entry: {
         parameters: {
             query?: never;
@@ -5574,6 +5380,440 @@ export interface operations {
             };
             /** @description There is no such thing, or it is not yours. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy or not ready; see `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_admin_categories: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The categories. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["List_AdminCategory"];
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not logged in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed, or a cross-site request. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy or not ready; see `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_category: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a retry safe: the first answer is given again. */
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CategoryIn"];
+            };
+        };
+        responses: {
+            /** @description The new category. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Success_AdminCategory"];
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not logged in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed, or a cross-site request. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The same request is still running (`idempotency_in_progress`). */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; `taken`: there is a category with this code. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy or not ready; see `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rename_category: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The category's code.
+                 * @example BRAKE
+                 */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Edit_CategoryNameIn"];
+            };
+        };
+        responses: {
+            /** @description The category as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Success_AdminCategory"];
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not logged in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed, or a cross-site request. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or it is not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody has changed it meanwhile (`edit_conflict`); `data` is its present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy or not ready; see `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_category: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The category's code.
+                 * @example BRAKE
+                 */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The category that was deleted. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Success_AdminCategory"];
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not logged in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed, or a cross-site request. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or it is not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Products are in it (`in_use`). */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6190,950 +6430,11 @@ export interface operations {
             };
         };
     };
-    list_imports: {
-        parameters: {
-            query?: {
-                /** @description Only imports of this kind. */
-                kind?: "shops" | "";
-                /** @description Page, from 1. */
-                page?: number | "";
-                /** @description Entries on a page, at most 100. */
-                per_page?: number | "";
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A page of imports. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["List_ImportOut"];
-                };
-            };
-            /** @description The request could not be read. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not logged in, or the session has ended. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not allowed, or a cross-site request. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Some fields are not right. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; see `Retry-After`. */
-            429: {
-                headers: {
-                    /** @description Seconds until it makes sense to try again. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something went wrong on our side. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Busy or not ready; see `Retry-After`. */
-            503: {
-                headers: {
-                    /** @description Seconds until it makes sense to try again. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    upload_import: {
-        parameters: {
-            query: {
-                /** @description What the file is a list of. */
-                kind: "shops";
-                /**
-                 * @description The file's name, to know it again.
-                 * @example toko-bogor.xlsx
-                 */
-                file_name?: string;
-            };
-            header?: {
-                /** @description Makes a retry safe: the first answer is given again. */
-                "Idempotency-Key"?: string | null;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        /** @description The file. */
-        requestBody: {
-            content: {
-                "application/octet-stream": components["schemas"]["UploadedTable"];
-                "application/vnd.ms-excel": components["schemas"]["UploadedTable"];
-                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["UploadedTable"];
-                "text/csv": components["schemas"]["UploadedTable"];
-            };
-        };
-        responses: {
-            /** @description The import, being checked. */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Success_ImportOut"];
-                };
-            };
-            /** @description The request could not be read. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not logged in, or the session has ended. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not allowed, or a cross-site request. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The same request is still running (`idempotency_in_progress`). */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The file is larger than 10 MB. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is no table. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The file is empty (`file_unreadable`), or some parameters are not right. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; see `Retry-After`. */
-            429: {
-                headers: {
-                    /** @description Seconds until it makes sense to try again. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something went wrong on our side. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Busy or not ready; see `Retry-After`. */
-            503: {
-                headers: {
-                    /** @description Seconds until it makes sense to try again. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    get_import_template: {
-        parameters: {
-            query: {
-                /** @description What is to be imported. */
-                kind: "shops";
-                /** @description `csv` unless given. */
-                format?: ("csv" | "xlsx") | "";
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The table. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/csv": string;
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["TableFile"];
-                };
-            };
-            /** @description The request could not be read. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not logged in, or the session has ended. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not allowed, or a cross-site request. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Some fields are not right. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; see `Retry-After`. */
-            429: {
-                headers: {
-                    /** @description Seconds until it makes sense to try again. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something went wrong on our side. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Busy or not ready; see `Retry-After`. */
-            503: {
-                headers: {
-                    /** @description Seconds until it makes sense to try again. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    get_import: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The import's id. */
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The import. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Success_ImportOut"];
-                };
-            };
-            /** @description The request could not be read. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not logged in, or the session has ended. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not allowed, or a cross-site request. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such thing, or it is not yours. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; see `Retry-After`. */
-            429: {
-                headers: {
-                    /** @description Seconds until it makes sense to try again. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something went wrong on our side. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Busy or not ready; see `Retry-After`. */
-            503: {
-                headers: {
-                    /** @description Seconds until it makes sense to try again. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    cancel_import: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The import's id. */
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The import, cancelled. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Success_ImportOut"];
-                };
-            };
-            /** @description The request could not be read. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not logged in, or the session has ended. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not allowed, or a cross-site request. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such thing, or it is not yours. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description It was taken over (`import_not_ready`). */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; see `Retry-After`. */
-            429: {
-                headers: {
-                    /** @description Seconds until it makes sense to try again. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something went wrong on our side. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Busy or not ready; see `Retry-After`. */
-            503: {
-                headers: {
-                    /** @description Seconds until it makes sense to try again. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    check_import: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Makes a retry safe: the first answer is given again. */
-                "Idempotency-Key"?: string | null;
-            };
-            path: {
-                /** @description The import's id. */
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The import, being checked. */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Success_ImportOut"];
-                };
-            };
-            /** @description The request could not be read. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not logged in, or the session has ended. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not allowed, or a cross-site request. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such thing, or it is not yours. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description It was taken over, cancelled, or has expired (`import_not_ready`). */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Some fields are not right. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; see `Retry-After`. */
-            429: {
-                headers: {
-                    /** @description Seconds until it makes sense to try again. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something went wrong on our side. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Busy or not ready; see `Retry-After`. */
-            503: {
-                headers: {
-                    /** @description Seconds until it makes sense to try again. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    commit_import: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The import's id. */
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The import, taken over. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Success_ImportOut"];
-                };
-            };
-            /** @description The request could not be read. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not logged in, or the session has ended. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not allowed, or a cross-site request. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such thing, or it is not yours. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something has changed since the check (`import_outdated`; `data.row_numbers` names rows): check again. Or it is not checked, cancelled, expired or being taken over at this moment (`import_not_ready`). */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Some rows are bad (`import_has_errors`). Nothing was changed. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; see `Retry-After`. */
-            429: {
-                headers: {
-                    /** @description Seconds until it makes sense to try again. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something went wrong on our side. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Busy or not ready; see `Retry-After`. */
-            503: {
-                headers: {
-                    /** @description Seconds until it makes sense to try again. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    list_import_rows: {
-        parameters: {
-            query?: {
-                /** @description Only rows that come to this. */
-                outcome?: ("new" | "changed" | "unchanged" | "duplicate" | "bad") | "";
-                /** @description Page, from 1. */
-                page?: number | "";
-                /** @description Entries on a page, at most 100. */
-                per_page?: number | "";
-            };
-            header?: never;
-            path: {
-                /** @description The import's id. */
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A page of rows. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["List_ImportRowOut"];
-                };
-            };
-            /** @description The request could not be read. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not logged in, or the session has ended. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not allowed, or a cross-site request. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such thing, or it is not yours. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Some fields are not right. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; see `Retry-After`. */
-            429: {
-                headers: {
-                    /** @description Seconds until it makes sense to try again. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something went wrong on our side. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Busy or not ready; see `Retry-After`. */
-            503: {
-                headers: {
-                    /** @description Seconds until it makes sense to try again. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    export_import_rows: {
-        parameters: {
-            query?: {
-                /** @description Only rows that come to this. */
-                outcome?: ("new" | "changed" | "unchanged" | "duplicate" | "bad") | "";
-                /** @description `csv` unless given. */
-                format?: ("csv" | "xlsx") | "";
-            };
-            header?: never;
-            path: {
-                /** @description The import's id. */
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The table. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/csv": string;
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["TableFile"];
-                };
-            };
-            /** @description The request could not be read. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not logged in, or the session has ended. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not allowed, or a cross-site request. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such thing, or it is not yours. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Some fields are not right. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; see `Retry-After`. */
-            429: {
-                headers: {
-                    /** @description Seconds until it makes sense to try again. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something went wrong on our side. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Busy or not ready; see `Retry-After`. */
-            503: {
-                headers: {
-                    /** @description Seconds until it makes sense to try again. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     list_jobs: {
         parameters: {
             query?: {
                 /** @description Only of this kind. */
-                kind?: ("product_sync" | "stock_sync" | "import_check") | "";
+                kind?: ("product_sync" | "stock_sync") | "";
                 /** @description Only those that stand there. */
                 status?: ("queued" | "running" | "done" | "failed" | "cancelled") | "";
                 /** @description Page, from 1. */
@@ -8299,8 +7600,6 @@ export interface operations {
                 sort?: ("created_at" | "-created_at" | "grand_total" | "-grand_total" | "order_number" | "-order_number" | "shop_name" | "-shop_name" | "status" | "-status") | "";
                 /** @description `orders` unless given. */
                 rows?: ("orders" | "lines") | "";
-                /** @description `csv` unless given. */
-                format?: ("csv" | "xlsx") | "";
             };
             header?: never;
             path?: never;
@@ -8315,7 +7614,6 @@ export interface operations {
                 };
                 content: {
                     "text/csv": string;
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["TableFile"];
                 };
             };
             /** @description The request could not be read. */
@@ -9331,6 +8629,241 @@ export interface operations {
             };
         };
     };
+    list_admin_products: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Words of the part number in any writing, or of the name, in any order.
+                 * @example 06455-K59
+                 */
+                search?: string;
+                /**
+                 * @description Only of this category.
+                 * @example BRAKE
+                 */
+                category?: string;
+                /** @description Only active products, or only inactive ones. */
+                is_active?: boolean | "";
+                /** @description Only what was in stock when it was last copied, or only what was not. */
+                in_stock?: boolean | "";
+                /** @description Only products that the old system knows, or only those it does not. */
+                mapped?: boolean | "";
+                /** @description Only products with a value that an admin has set over the old system's, or only those without. */
+                overridden?: boolean | "";
+                /** @description `true`: only products without a price, which shops don't see; `false`: only those with one. */
+                price_missing?: boolean | "";
+                /** @description `code` unless given. */
+                sort?: ("code" | "-code" | "name" | "-name" | "price" | "-price" | "updated_at" | "-updated_at") | "";
+                /** @description Page, from 1. */
+                page?: number | "";
+                /** @description Entries on a page, at most 100. */
+                per_page?: number | "";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of products. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["List_AdminProductSummary"];
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not logged in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed, or a cross-site request. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy or not ready; see `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_product: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a retry safe: the first answer is given again. */
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProductIn"];
+            };
+        };
+        responses: {
+            /** @description The new product. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Success_AdminProductDetail"];
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not logged in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed, or a cross-site request. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The same request is still running (`idempotency_in_progress`). */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; `taken`: another product has the code or the part; `unknown`: there is no such category or part. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy or not ready; see `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     start_product_sync: {
         parameters: {
             query?: never;
@@ -9390,6 +8923,925 @@ export interface operations {
             };
             /** @description Some fields are not right. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy or not ready; see `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_admin_product: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The product's id. */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The product. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Success_AdminProductDetail"];
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not logged in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed, or a cross-site request. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or it is not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy or not ready; see `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_product: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The product's id. */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Edit_ProductIn"];
+            };
+        };
+        responses: {
+            /** @description The product as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Success_AdminProductDetail"];
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not logged in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed, or a cross-site request. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or it is not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody has changed it meanwhile (`edit_conflict`); `data` is its present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; `taken`, `unknown` as when adding; `mapped`: the code of a product the old system knows follows it. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy or not ready; see `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_product: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The product's id. */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The product that was deleted. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Success_AdminProductDetail"];
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not logged in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed, or a cross-site request. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or it is not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was ordered, or is in a cart (`in_use`): deactivate it instead. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy or not ready; see `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    activate_product: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The product's id. */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The product, active. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Success_AdminProductDetail"];
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not logged in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed, or a cross-site request. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or it is not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy or not ready; see `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deactivate_product: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The product's id. */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The product, no longer active. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Success_AdminProductDetail"];
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not logged in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed, or a cross-site request. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or it is not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy or not ready; see `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_admin_product_image: {
+        parameters: {
+            query?: {
+                /** @description `thumb` unless given. */
+                size?: ("large" | "thumb") | "";
+                /**
+                 * @description The version in the address that the product names. With it a browser may keep the picture for ever.
+                 * @example 9f86d081884c7d65
+                 */
+                v?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The product's id. */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The picture. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": components["schemas"]["ImageFile"];
+                };
+            };
+            /** @description The picture is the one the client has. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not logged in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed, or a cross-site request. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or it is not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy or not ready; see `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_product_image: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The product's id. */
+                id: number;
+            };
+            cookie?: never;
+        };
+        /** @description The file. */
+        requestBody: {
+            content: {
+                "image/jpeg": components["schemas"]["ImageFile"];
+                "image/png": components["schemas"]["ImageFile"];
+                "image/webp": components["schemas"]["ImageFile"];
+            };
+        };
+        responses: {
+            /** @description The product, with the address of its picture. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Success_AdminProductDetail"];
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not logged in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed, or a cross-site request. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or it is not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is neither JPEG, PNG nor WebP. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The file can't be read as a picture (`file_unreadable`). */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy or not ready; see `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_product_image: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The product's id. */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The product, without a picture. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Success_AdminProductDetail"];
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not logged in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed, or a cross-site request. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or it is not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy or not ready; see `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    drop_product_override: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The product's id. */
+                id: number;
+                /** @description Which value. */
+                field: "name" | "category" | "price" | "is_active";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The product as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Success_AdminProductDetail"];
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not logged in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed, or a cross-site request. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or it is not yours. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9617,112 +10069,6 @@ export interface operations {
                 };
             };
             /** @description Some fields are not right; `taken`: somebody else has the code; `not_spv`: the supervisor is no active `spv`. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; see `Retry-After`. */
-            429: {
-                headers: {
-                    /** @description Seconds until it makes sense to try again. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something went wrong on our side. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Busy or not ready; see `Retry-After`. */
-            503: {
-                headers: {
-                    /** @description Seconds until it makes sense to try again. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    export_sales: {
-        parameters: {
-            query?: {
-                /**
-                 * @description Words of the code, the name or the phone, in any order.
-                 * @example budi
-                 */
-                search?: string;
-                /** @description Only sales people, or only supervisors. */
-                jabatan?: ("sales" | "spv") | "";
-                /** @description Only the team of this supervisor. */
-                spv_id?: number | "";
-                /** @description Only active ones, or only inactive ones. */
-                is_active?: boolean | "";
-                /** @description `false`: only those the old system does not know; `true`: only those it knows. */
-                mapped?: boolean | "";
-                /** @description `code` unless given. */
-                sort?: ("code" | "-code" | "name" | "-name" | "created_at" | "-created_at") | "";
-                /** @description `csv` unless given. */
-                format?: ("csv" | "xlsx") | "";
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The table. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/csv": string;
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["TableFile"];
-                };
-            };
-            /** @description The request could not be read. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not logged in, or the session has ended. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not allowed, or a cross-site request. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Some fields are not right. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -10825,123 +11171,6 @@ export interface operations {
                 };
             };
             /** @description Some fields are not right; `taken`: another shop has the code or the phone. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; see `Retry-After`. */
-            429: {
-                headers: {
-                    /** @description Seconds until it makes sense to try again. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something went wrong on our side. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Busy or not ready; see `Retry-After`. */
-            503: {
-                headers: {
-                    /** @description Seconds until it makes sense to try again. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    export_shops: {
-        parameters: {
-            query?: {
-                /**
-                 * @description Words of the code, the name, the phone or the city, in any order.
-                 * @example jaya bogor
-                 */
-                search?: string;
-                /** @description Only active shops, or only inactive ones. */
-                is_active?: boolean | "";
-                /** @description Only shops of this sales person. */
-                sales_id?: number | "";
-                /**
-                 * @description Only shops in this city.
-                 * @example Bogor
-                 */
-                city?: string;
-                /**
-                 * @description Only shops in this province.
-                 * @example Jawa Barat
-                 */
-                province?: string;
-                /**
-                 * @description `true`: only shops whose orders the old system would take; `false`: only shops that lack their counterpart there, a
-                 *     sales person, or the sales person's counterpart.
-                 */
-                mapped?: boolean | "";
-                /** @description `code` unless given. */
-                sort?: ("code" | "-code" | "name" | "-name" | "city" | "-city" | "created_at" | "-created_at" | "last_order_at" | "-last_order_at") | "";
-                /** @description `csv` unless given. */
-                format?: ("csv" | "xlsx") | "";
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The table. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/csv": string;
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["TableFile"];
-                };
-            };
-            /** @description The request could not be read. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not logged in, or the session has ended. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not allowed, or a cross-site request. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Some fields are not right. */
             422: {
                 headers: {
                     [name: string]: unknown;

@@ -365,6 +365,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/products/{id}/image": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The picture of a product. */
+        get: operations["get_product_image"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/products/{id}/stock": {
         parameters: {
             query?: never;
@@ -506,6 +523,24 @@ export interface components {
             cart: components["schemas"]["CartOut"];
             results: components["schemas"]["LineResult"][];
         };
+        /** @description A category in the back office. */
+        AdminCategory: {
+            /** @example HELM */
+            code: string;
+            /** @example Helm */
+            name: string;
+            /**
+             * Format: int64
+             * @description Products in it, also those that are not shown.
+             * @example 12
+             */
+            product_count: number;
+            /**
+             * Format: int32
+             * @example 1
+             */
+            version: number;
+        };
         AdminLoginIn: {
             /** @example admin@pmo.demo */
             email: string;
@@ -596,6 +631,65 @@ export interface components {
             sales_name?: string | null;
             /** @example Bogor */
             shop_city?: string | null;
+        };
+        /** @description A product, whole. */
+        AdminProductDetail: components["schemas"]["AdminProductSummary"] & {
+            /** @example Untuk Vario 150 dan Vario 125. */
+            description?: string | null;
+            part?: components["schemas"]["OldPart"] | null;
+            /**
+             * Format: int64
+             * @example 104711
+             */
+            ref_part_id?: number | null;
+        };
+        /** @description A product in the back office's list. */
+        AdminProductSummary: {
+            /**
+             * Format: int32
+             * @description What could be delivered when stock was last copied; 0 when the old system does not know it.
+             * @example 24
+             */
+            available: number;
+            /** @example BRAKE */
+            category?: string | null;
+            /** @example Kampas Rem */
+            category_name?: string | null;
+            /** @example 06455K59A71 */
+            code: string;
+            /** Format: date-time */
+            created_at: string;
+            /**
+             * Format: int64
+             * @example 4711
+             */
+            id: number;
+            /**
+             * @description A small picture; `size=large` gives the large one. The address changes with the picture.
+             * @example /api/admin/products/4711/image?size=thumb&v=9f86d081884c7d65
+             */
+            image_url?: string | null;
+            is_active: boolean;
+            is_mapped: boolean;
+            /** @description Shops see it: it is active and has a price. */
+            is_shown: boolean;
+            /** @example PAD SET,FR BRAKE */
+            name: string;
+            /**
+             * @description Values that an admin has set over the old system's: a sync leaves them alone.
+             * @example [
+             *       "price"
+             *     ]
+             */
+            overrides: components["schemas"]["Overridable"][];
+            price: components["schemas"]["Money"];
+            /** Format: date-time */
+            updated_at: string;
+            /**
+             * Format: int32
+             * @example 3
+             */
+            version: number;
         };
         ApproveManyIn: {
             /**
@@ -808,6 +902,24 @@ export interface components {
             /** @example Kampas Rem */
             name: string;
         };
+        /** @description A category to be made. */
+        CategoryIn: {
+            /**
+             * @description As the old system writes it, e.g. in capitals.
+             * @example HELM
+             */
+            code: string;
+            /** @example Helm */
+            name: string;
+        };
+        /** @description What can be changed of a category. */
+        CategoryNameIn: {
+            /**
+             * @description What shops read.
+             * @example Helm
+             */
+            name: string;
+        };
         ChangePasswordIn: {
             /** Format: password */
             current_password: string;
@@ -888,6 +1000,53 @@ export interface components {
             message: string;
             /** @example true */
             success: boolean;
+        };
+        /** @description The body of a `PUT`: what is to be, and the `version` the client saw before. */
+        Edit_CategoryNameIn: {
+            /**
+             * @description What shops read.
+             * @example Helm
+             */
+            name: string;
+        } & {
+            /**
+             * Format: int32
+             * @description As it was read. An older one is refused with 409 `edit_conflict`, and the present state in `data`.
+             * @example 3
+             */
+            version: number;
+        };
+        /** @description The body of a `PUT`: what is to be, and the `version` the client saw before. */
+        Edit_ProductIn: {
+            /**
+             * @description Code of a category.
+             * @example BRAKE
+             */
+            category?: string | null;
+            /**
+             * @description The maker's part number. That of a product the old system knows follows the old system.
+             * @example 06455K59A71
+             */
+            code: string;
+            /** @example Untuk Vario 150 dan Vario 125. */
+            description?: string | null;
+            /** @example PAD SET,FR BRAKE */
+            name: string;
+            /** @description `0.00`: none, so shops don't see it. */
+            price: components["schemas"]["Money"];
+            /**
+             * Format: int64
+             * @description The part's id in the old system (`tblpart_id.id`); orders with the product can't be approved without.
+             * @example 104711
+             */
+            ref_part_id?: number | null;
+        } & {
+            /**
+             * Format: int32
+             * @description As it was read. An older one is refused with 409 `edit_conflict`, and the present state in `data`.
+             * @example 3
+             */
+            version: number;
         };
         /** @description The body of a `PUT`: what is to be, and the `version` the client saw before. */
         Edit_SalesIn: {
@@ -1163,191 +1322,8 @@ export interface components {
             /** @description In which order each kind of message tries them. */
             routes: components["schemas"]["RouteOut"][];
         };
-        /** @description A column of the file that nothing is read from. */
-        IgnoredColumn: {
-            /** @example Jumlah pesanan */
-            header: string;
-            /** @example K */
-            position: string;
-        };
-        /** @description What a check found. */
-        ImportCheck: {
-            counts: components["schemas"]["ImportCounts"];
-            /**
-             * Format: int64
-             * @example 17
-             */
-            import_id: number;
-        };
-        /** @description A column of the file that was understood. */
-        ImportColumn: {
-            /**
-             * @description The field that it fills.
-             * @example phone
-             */
-            field: string;
-            /**
-             * @description Its name in the file.
-             * @example No. WA
-             */
-            header: string;
-            /**
-             * @description Where it is, as spreadsheets name columns.
-             * @example C
-             */
-            position: string;
-        };
-        /** @description How the columns of a file were understood. */
-        ImportColumns: {
-            found: components["schemas"]["ImportColumn"][];
-            ignored: components["schemas"]["IgnoredColumn"][];
-        };
-        /** @description How many rows came to what. */
-        ImportCounts: {
-            /**
-             * Format: int64
-             * @example 5
-             */
-            bad: number;
-            /**
-             * Format: int64
-             * @example 40
-             */
-            changed: number;
-            /**
-             * Format: int64
-             * @example 3
-             */
-            duplicate: number;
-            /**
-             * Format: int64
-             * @example 12
-             */
-            new: number;
-            /**
-             * Format: int64
-             * @example 320
-             */
-            total: number;
-            /**
-             * Format: int64
-             * @example 260
-             */
-            unchanged: number;
-        };
-        /**
-         * @description What a file is a list of.
-         * @enum {string}
-         */
-        ImportKind: "shops";
-        /** @description A file that was brought in, and what became of it. */
-        ImportOut: {
-            /** Format: date-time */
-            checked_at?: string | null;
-            columns: components["schemas"]["ImportColumns"];
-            /** Format: date-time */
-            committed_at?: string | null;
-            /** @example Ibu Rina */
-            committed_by_name?: string | null;
-            counts: components["schemas"]["ImportCounts"];
-            /** Format: date-time */
-            created_at: string;
-            /** @example Sari */
-            created_by_name: string;
-            /**
-             * @description Why it is `failed`, for people.
-             * @example null
-             */
-            error?: string | null;
-            /**
-             * Format: date-time
-             * @description Then the file and its rows are deleted.
-             */
-            expires_at: string;
-            /** @example toko-bogor.xlsx */
-            file_name: string;
-            /**
-             * Format: int32
-             * @description In bytes.
-             * @example 48213
-             */
-            file_size: number;
-            /**
-             * Format: int64
-             * @example 17
-             */
-            id: number;
-            /** @description It is `ready`, and no row is bad. */
-            is_committable: boolean;
-            /**
-             * Format: int64
-             * @description The job of its last check; `GET /api/admin/jobs/{id}` tells how far that is.
-             * @example 81
-             */
-            job_id?: number | null;
-            kind: components["schemas"]["ImportKind"];
-            status: components["schemas"]["ImportStatus"];
-        };
-        /** @description Why a row can't be taken over. */
-        ImportReason: {
-            /**
-             * @description For machines: `required`, `format`, `length`, `taken`, `unknown`, `duplicate`, `ambiguous`, …
-             * @example phone
-             */
-            code: string;
-            /**
-             * @description Name of its column in the file, or that it should have.
-             * @example No. WA
-             */
-            column: string;
-            /**
-             * @description Name of the field in the API.
-             * @example phone
-             */
-            field: string;
-            /**
-             * @description For people.
-             * @example Isi dengan nomor WhatsApp Indonesia, misalnya 0812-3456-7890.
-             */
-            message: string;
-        };
-        /** @description A row of the file, and what taking it over comes to. */
-        ImportRowOut: {
-            /** @description The fields that change, as they are to be; of a new one all of them. */
-            after?: Record<string, never> | null;
-            /** @description The fields that change, as they are. Null when the row is new or changes nothing. */
-            before?: Record<string, never> | null;
-            /** @example TK301 */
-            code?: string | null;
-            /**
-             * Format: int32
-             * @description The earlier row that says the same, or is in the way.
-             * @example null
-             */
-            duplicate_of?: number | null;
-            /**
-             * Format: int64
-             * @description The id of what there is already.
-             * @example 301
-             */
-            id?: number | null;
-            /** @example Toko Jaya Motor */
-            name?: string | null;
-            outcome: components["schemas"]["RowOutcome"];
-            /** @description What is wrong with it; empty unless it is `bad`. */
-            reasons: components["schemas"]["ImportReason"][];
-            /**
-             * Format: int32
-             * @description As spreadsheets count.
-             * @example 7
-             */
-            row_number: number;
-        };
-        /**
-         * @description Where an import stands.
-         * @enum {string}
-         */
-        ImportStatus: "checking" | "ready" | "failed" | "committed" | "cancelled" | "expired";
+        /** @description The bytes of an image. */
+        ImageFile: string;
         /**
          * @description What somebody is in the sales force.
          * @enum {string}
@@ -1357,7 +1333,7 @@ export interface components {
          * @description What a job is about.
          * @enum {string}
          */
-        JobKind: "product_sync" | "stock_sync" | "import_check";
+        JobKind: "product_sync" | "stock_sync";
         /** @description Long work, and how far it is. */
         JobOut: {
             /**
@@ -1427,7 +1403,7 @@ export interface components {
             updated_at: string;
         };
         /** @description What a job achieved, by its kind. */
-        JobResult: components["schemas"]["ProductSync"] | components["schemas"]["StockSync"] | components["schemas"]["ImportCheck"];
+        JobResult: components["schemas"]["ProductSync"] | components["schemas"]["StockSync"];
         /**
          * @description Where a job stands.
          * @enum {string}
@@ -1459,6 +1435,29 @@ export interface components {
             product_id: number;
         };
         /** @description A page of things. */
+        List_AdminCategory: {
+            data: {
+                /** @example HELM */
+                code: string;
+                /** @example Helm */
+                name: string;
+                /**
+                 * Format: int64
+                 * @description Products in it, also those that are not shown.
+                 * @example 12
+                 */
+                product_count: number;
+                /**
+                 * Format: int32
+                 * @example 1
+                 */
+                version: number;
+            }[];
+            meta: components["schemas"]["Meta"];
+            /** @example true */
+            success: boolean;
+        };
+        /** @description A page of things. */
         List_AdminOrderSummary: {
             data: (components["schemas"]["OrderSummary"] & {
                 /** @description It is pending and can't be approved: the order itself says what is missing. */
@@ -1474,6 +1473,59 @@ export interface components {
                 /** @example Bogor */
                 shop_city?: string | null;
             })[];
+            meta: components["schemas"]["Meta"];
+            /** @example true */
+            success: boolean;
+        };
+        /** @description A page of things. */
+        List_AdminProductSummary: {
+            data: {
+                /**
+                 * Format: int32
+                 * @description What could be delivered when stock was last copied; 0 when the old system does not know it.
+                 * @example 24
+                 */
+                available: number;
+                /** @example BRAKE */
+                category?: string | null;
+                /** @example Kampas Rem */
+                category_name?: string | null;
+                /** @example 06455K59A71 */
+                code: string;
+                /** Format: date-time */
+                created_at: string;
+                /**
+                 * Format: int64
+                 * @example 4711
+                 */
+                id: number;
+                /**
+                 * @description A small picture; `size=large` gives the large one. The address changes with the picture.
+                 * @example /api/admin/products/4711/image?size=thumb&v=9f86d081884c7d65
+                 */
+                image_url?: string | null;
+                is_active: boolean;
+                is_mapped: boolean;
+                /** @description Shops see it: it is active and has a price. */
+                is_shown: boolean;
+                /** @example PAD SET,FR BRAKE */
+                name: string;
+                /**
+                 * @description Values that an admin has set over the old system's: a sync leaves them alone.
+                 * @example [
+                 *       "price"
+                 *     ]
+                 */
+                overrides: components["schemas"]["Overridable"][];
+                price: components["schemas"]["Money"];
+                /** Format: date-time */
+                updated_at: string;
+                /**
+                 * Format: int32
+                 * @example 3
+                 */
+                version: number;
+            }[];
             meta: components["schemas"]["Meta"];
             /** @example true */
             success: boolean;
@@ -1515,96 +1567,6 @@ export interface components {
                 id: number;
                 /** @example 203.0.113.7 */
                 ip_address?: string | null;
-            }[];
-            meta: components["schemas"]["Meta"];
-            /** @example true */
-            success: boolean;
-        };
-        /** @description A page of things. */
-        List_ImportOut: {
-            data: {
-                /** Format: date-time */
-                checked_at?: string | null;
-                columns: components["schemas"]["ImportColumns"];
-                /** Format: date-time */
-                committed_at?: string | null;
-                /** @example Ibu Rina */
-                committed_by_name?: string | null;
-                counts: components["schemas"]["ImportCounts"];
-                /** Format: date-time */
-                created_at: string;
-                /** @example Sari */
-                created_by_name: string;
-                /**
-                 * @description Why it is `failed`, for people.
-                 * @example null
-                 */
-                error?: string | null;
-                /**
-                 * Format: date-time
-                 * @description Then the file and its rows are deleted.
-                 */
-                expires_at: string;
-                /** @example toko-bogor.xlsx */
-                file_name: string;
-                /**
-                 * Format: int32
-                 * @description In bytes.
-                 * @example 48213
-                 */
-                file_size: number;
-                /**
-                 * Format: int64
-                 * @example 17
-                 */
-                id: number;
-                /** @description It is `ready`, and no row is bad. */
-                is_committable: boolean;
-                /**
-                 * Format: int64
-                 * @description The job of its last check; `GET /api/admin/jobs/{id}` tells how far that is.
-                 * @example 81
-                 */
-                job_id?: number | null;
-                kind: components["schemas"]["ImportKind"];
-                status: components["schemas"]["ImportStatus"];
-            }[];
-            meta: components["schemas"]["Meta"];
-            /** @example true */
-            success: boolean;
-        };
-        /** @description A page of things. */
-        List_ImportRowOut: {
-            data: {
-                /** @description The fields that change, as they are to be; of a new one all of them. */
-                after?: Record<string, never> | null;
-                /** @description The fields that change, as they are. Null when the row is new or changes nothing. */
-                before?: Record<string, never> | null;
-                /** @example TK301 */
-                code?: string | null;
-                /**
-                 * Format: int32
-                 * @description The earlier row that says the same, or is in the way.
-                 * @example null
-                 */
-                duplicate_of?: number | null;
-                /**
-                 * Format: int64
-                 * @description The id of what there is already.
-                 * @example 301
-                 */
-                id?: number | null;
-                /** @example Toko Jaya Motor */
-                name?: string | null;
-                outcome: components["schemas"]["RowOutcome"];
-                /** @description What is wrong with it; empty unless it is `bad`. */
-                reasons: components["schemas"]["ImportReason"][];
-                /**
-                 * Format: int32
-                 * @description As spreadsheets count.
-                 * @example 7
-                 */
-                row_number: number;
             }[];
             meta: components["schemas"]["Meta"];
             /** @example true */
@@ -2242,6 +2204,44 @@ export interface components {
              */
             stock_alerts: components["schemas"]["StockAlert"][];
         };
+        /** @description A part of the old system (`tblpart_id`), as a product would take it over. */
+        OldPart: {
+            /**
+             * Format: int32
+             * @description `(qty_on_hand - qty_booking) - min_stok`, shown as 0 when negative.
+             * @example 24
+             */
+            available: number;
+            /**
+             * @description `fk_detail_sub_kelompok_part`
+             * @example BRAKE
+             */
+            category?: string | null;
+            /**
+             * @description `kd_part`
+             * @example 06455K59A71
+             */
+            code: string;
+            /**
+             * Format: int64
+             * @example 104711
+             */
+            id: number;
+            /** @description `part_active` */
+            is_active: boolean;
+            /**
+             * @description `nm_part`
+             * @example PAD SET,FR BRAKE
+             */
+            name: string;
+            /** @description `het`; `0.00` when it has none. */
+            price: components["schemas"]["Money"];
+            /**
+             * @description The month the stock is kept under; null when there is none.
+             * @example 2026-11
+             */
+            stock_month?: string | null;
+        };
         /** @description A sales person of the old system (`tblsalesman`). */
         OldSalesman: {
             /**
@@ -2564,6 +2564,11 @@ export interface components {
          * @enum {string}
          */
         Outcome: "sent" | "retry" | "slow_down" | "channel_stopped" | "undeliverable" | "our_fault" | "unknown" | "lost";
+        /**
+         * @description A value that the old system has too, and that an admin may set over it.
+         * @enum {string}
+         */
+        Overridable: "name" | "category" | "price" | "is_active";
         Percentiles: {
             /** Format: double */
             median: number;
@@ -2661,6 +2666,31 @@ export interface components {
             /** @description Most first. */
             models: components["schemas"]["ModelFacet"][];
         };
+        /** @description Everything the back office can write of a product. */
+        ProductIn: {
+            /**
+             * @description Code of a category.
+             * @example BRAKE
+             */
+            category?: string | null;
+            /**
+             * @description The maker's part number. That of a product the old system knows follows the old system.
+             * @example 06455K59A71
+             */
+            code: string;
+            /** @example Untuk Vario 150 dan Vario 125. */
+            description?: string | null;
+            /** @example PAD SET,FR BRAKE */
+            name: string;
+            /** @description `0.00`: none, so shops don't see it. */
+            price: components["schemas"]["Money"];
+            /**
+             * Format: int64
+             * @description The part's id in the old system (`tblpart_id.id`); orders with the product can't be approved without.
+             * @example 104711
+             */
+            ref_part_id?: number | null;
+        };
         /** @description A page of products, and what the search made of the words. */
         ProductPage: {
             data: components["schemas"]["ProductSummary"][];
@@ -2719,8 +2749,8 @@ export interface components {
              */
             id: number;
             /**
-             * @description Pictures will come later.
-             * @example null
+             * @description A small picture; `size=large` gives the large one. The address changes with the picture.
+             * @example /api/products/4711/image?size=thumb&v=9f86d081884c7d65
              */
             image_url?: string | null;
             /**
@@ -3000,11 +3030,6 @@ export interface components {
             gateways: components["schemas"]["Gateway"][];
             kind: components["schemas"]["Kind"];
         };
-        /**
-         * @description What taking over a row comes to.
-         * @enum {string}
-         */
-        RowOutcome: "new" | "changed" | "unchanged" | "duplicate" | "bad";
         /** @description A sales person, whole. */
         SalesDetail: components["schemas"]["SalesSummary"] & {
             /**
@@ -3428,6 +3453,29 @@ export interface components {
             success: boolean;
         };
         /** @description One thing. */
+        Success_AdminCategory: {
+            /** @description A category in the back office. */
+            data: {
+                /** @example HELM */
+                code: string;
+                /** @example Helm */
+                name: string;
+                /**
+                 * Format: int64
+                 * @description Products in it, also those that are not shown.
+                 * @example 12
+                 */
+                product_count: number;
+                /**
+                 * Format: int32
+                 * @example 1
+                 */
+                version: number;
+            };
+            /** @example true */
+            success: boolean;
+        };
+        /** @description One thing. */
         Success_AdminMeOut: {
             /** @description The admin who is logged in. */
             data: {
@@ -3473,6 +3521,22 @@ export interface components {
                 shop_phone: string;
                 /** @description Today's stock of each line, in the order of `items`. */
                 stock: components["schemas"]["LineStock"][];
+            };
+            /** @example true */
+            success: boolean;
+        };
+        /** @description One thing. */
+        Success_AdminProductDetail: {
+            /** @description A product, whole. */
+            data: components["schemas"]["AdminProductSummary"] & {
+                /** @example Untuk Vario 150 dan Vario 125. */
+                description?: string | null;
+                part?: components["schemas"]["OldPart"] | null;
+                /**
+                 * Format: int64
+                 * @example 104711
+                 */
+                ref_part_id?: number | null;
             };
             /** @example true */
             success: boolean;
@@ -3555,59 +3619,6 @@ export interface components {
                 queued: number;
                 /** @description In which order each kind of message tries them. */
                 routes: components["schemas"]["RouteOut"][];
-            };
-            /** @example true */
-            success: boolean;
-        };
-        /** @description One thing. */
-        Success_ImportOut: {
-            /** @description A file that was brought in, and what became of it. */
-            data: {
-                /** Format: date-time */
-                checked_at?: string | null;
-                columns: components["schemas"]["ImportColumns"];
-                /** Format: date-time */
-                committed_at?: string | null;
-                /** @example Ibu Rina */
-                committed_by_name?: string | null;
-                counts: components["schemas"]["ImportCounts"];
-                /** Format: date-time */
-                created_at: string;
-                /** @example Sari */
-                created_by_name: string;
-                /**
-                 * @description Why it is `failed`, for people.
-                 * @example null
-                 */
-                error?: string | null;
-                /**
-                 * Format: date-time
-                 * @description Then the file and its rows are deleted.
-                 */
-                expires_at: string;
-                /** @example toko-bogor.xlsx */
-                file_name: string;
-                /**
-                 * Format: int32
-                 * @description In bytes.
-                 * @example 48213
-                 */
-                file_size: number;
-                /**
-                 * Format: int64
-                 * @example 17
-                 */
-                id: number;
-                /** @description It is `ready`, and no row is bad. */
-                is_committable: boolean;
-                /**
-                 * Format: int64
-                 * @description The job of its last check; `GET /api/admin/jobs/{id}` tells how far that is.
-                 * @example 81
-                 */
-                job_id?: number | null;
-                kind: components["schemas"]["ImportKind"];
-                status: components["schemas"]["ImportStatus"];
             };
             /** @example true */
             success: boolean;
@@ -4249,8 +4260,6 @@ export interface components {
             /** @example true */
             success: boolean;
         };
-        /** @description The bytes of a workbook. */
-        TableFile: string;
         /** @description A shop that has just logged in. */
         TokoLoginOut: {
             /**
@@ -4374,8 +4383,6 @@ export interface components {
              */
             qty: number;
         };
-        /** @description The bytes of a CSV or XLSX file. */
-        UploadedTable: string;
         /** @description Everything that can be changed of a user. */
         UserIn: {
             /**
@@ -6406,6 +6413,123 @@ export interface operations {
             };
             /** @description There is no such thing, or it is not yours. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy or not ready; see `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_product_image: {
+        parameters: {
+            query?: {
+                /** @description `thumb` unless given. */
+                size?: ("large" | "thumb") | "";
+                /**
+                 * @description The version in the address that the product names. With it a browser may keep the picture for ever.
+                 * @example 9f86d081884c7d65
+                 */
+                v?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the product
+                 * @example 4711
+                 */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The picture. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": components["schemas"]["ImageFile"];
+                };
+            };
+            /** @description The picture is the one the client has. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not logged in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed, or a cross-site request. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or it is not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -58,6 +58,7 @@ struct Read {
     code: String,
     name: String,
     category: Option<String>,
+    image_version: Option<String>,
     price: Money,
     is_shown: bool,
     available: i32,
@@ -71,6 +72,7 @@ impl From<Read> for Row {
             code: read.code,
             name: read.name,
             category: read.category,
+            image_version: read.image_version,
             figures: Figures::new(read.price, read.available, read.ordered),
             is_shown: read.is_shown,
         }
@@ -81,7 +83,7 @@ impl From<Read> for Row {
 async fn everything(conn: &mut PgConnection) -> Result<Vec<Row>, sqlx::Error> {
     let rows = sqlx::query_as!(
         Read,
-        r#"SELECT p.id AS "id!", p.code AS "code!", p.name AS "name!", p.category AS "category?", p.price AS "price!: Money",
+        r#"SELECT p.id AS "id!", p.code AS "code!", p.name AS "name!", p.category AS "category?", p.image_version, p.price AS "price!: Money",
                   true AS "is_shown!", GREATEST(COALESCE(s.available, 0), 0) AS "available!", COALESCE(d.lines, 0) AS "ordered!"
            FROM pmov2.products p
            LEFT JOIN pmov2.product_stocks s ON s.product_id = p.id
@@ -118,7 +120,7 @@ async fn changes(conn: &mut PgConnection, since: &str) -> Result<Change, sqlx::E
     }
     let rows = sqlx::query_as!(
         Read,
-        r#"SELECT p.id AS "id!", p.code AS "code!", p.name AS "name!", p.category AS "category?", p.price AS "price!: Money",
+        r#"SELECT p.id AS "id!", p.code AS "code!", p.name AS "name!", p.category AS "category?", p.image_version, p.price AS "price!: Money",
                   (p.is_active AND p.price > 0) AS "is_shown!", GREATEST(COALESCE(s.available, 0), 0) AS "available!",
                   COALESCE(d.lines, 0) AS "ordered!"
            FROM pmov2.products p

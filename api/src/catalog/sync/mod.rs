@@ -11,8 +11,10 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
+use sqlx::PgConnection;
 use utoipa::ToSchema;
 
+pub(super) use part::Part;
 pub use part::SkipReason;
 
 use super::stock::copy;
@@ -121,6 +123,11 @@ pub async fn sync_products(run: &Run) -> Result<(), Stop> {
         run.progress.done(checkpoint.found.parts);
     }
     finish(run, checkpoint).await
+}
+
+/// A part as a product would take it over, if the master has it and it can be one.
+pub(super) async fn part(conn: &mut PgConnection, id: i64) -> Result<Option<Part>, sqlx::Error> {
+    Ok(store::master_row(conn, id).await?.and_then(|row| Part::of(row).ok()))
 }
 
 /// Perhaps the master is being loaded anew: nothing is taken out of sale for that, and it is tried again.

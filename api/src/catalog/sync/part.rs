@@ -36,7 +36,7 @@ pub enum SkipReason {
 
 /// What a product should be.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Part {
+pub struct Part {
     pub id: i64,
     pub code: String,
     pub name: String,
@@ -48,7 +48,7 @@ pub(super) struct Part {
 
 impl Part {
     /// Tidied up; a part without a name is called by its number.
-    pub fn of(row: MasterRow) -> Result<Self, SkipReason> {
+    pub(super) fn of(row: MasterRow) -> Result<Self, SkipReason> {
         let code = text(&row.kd_part);
         if code_key(&code).is_empty() || code.chars().count() > 50 {
             return Err(SkipReason::CodeUnusable);

@@ -22,6 +22,7 @@ pub use segment::{Figures, Row, group_of};
 
 use super::language::Vocabulary;
 use crate::catalog::dto::ProductSummary;
+use crate::catalog::images::{self, Face};
 use lists::{Kept, Orders};
 use segment::Segment;
 
@@ -177,7 +178,7 @@ impl Snapshot {
             price: figures.price(),
             available: figures.available,
             in_stock: figures.available >= 1,
-            image_url: None,
+            image_url: images::url(Face::Toko, segment.id(doc), segment.image_version(doc)),
         }
     }
 

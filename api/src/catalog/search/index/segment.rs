@@ -19,6 +19,8 @@ pub struct Row {
     pub code: String,
     pub name: String,
     pub category: Option<String>,
+    /// Of its picture, if it has one.
+    pub image_version: Option<String>,
     pub figures: Figures,
     /// Active and priced.
     pub is_shown: bool,
@@ -114,6 +116,8 @@ pub struct Segment {
     postings: Lists,
     shapes: Vec<Shape>,
     categories: Vec<String>,
+    /// Versions of pictures, of the few documents that have one.
+    images: HashMap<u32, String>,
     /// Model groups, in small letters like words.
     groups: Vec<String>,
 }
@@ -157,6 +161,7 @@ impl Segment {
         segment.number_words(numbers, &texts);
         (segment.categories, segment.groups) = (categories.names, groups.names);
         let figures = rows.iter().map(|row| row.figures).collect();
+        segment.images = (0..).zip(&rows).filter_map(|(doc, row)| Some((doc, row.image_version.clone()?))).collect();
         (segment, figures)
     }
 
@@ -203,7 +208,14 @@ impl Segment {
 
     /// Whether a document has what a row says, but for the figures.
     pub fn is_row(&self, doc: u32, row: &Row) -> bool {
-        self.code(doc) == row.code && self.name(doc) == row.name && self.category(doc) == row.category.as_deref()
+        self.code(doc) == row.code
+            && self.name(doc) == row.name
+            && self.category(doc) == row.category.as_deref()
+            && self.image_version(doc) == row.image_version.as_deref()
+    }
+
+    pub fn image_version(&self, doc: u32) -> Option<&str> {
+        self.images.get(&doc).map(String::as_str)
     }
 
     pub fn category(&self, doc: u32) -> Option<&str> {

@@ -10,7 +10,15 @@ use crate::platform::money::Money;
 
 fn row(id: i64, code: &str, name: &str, category: &str, rupiah: i64, available: i32, ordered: i32) -> Row {
     let figures = Figures::new(Money::rupiah(rupiah), available, ordered);
-    Row { id, code: code.to_owned(), name: name.to_owned(), category: Some(category.to_owned()), figures, is_shown: rupiah > 0 }
+    Row {
+        id,
+        code: code.to_owned(),
+        name: name.to_owned(),
+        category: Some(category.to_owned()),
+        image_version: None,
+        figures,
+        is_shown: rupiah > 0,
+    }
 }
 
 fn rows() -> Vec<Row> {
