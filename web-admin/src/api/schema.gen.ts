@@ -18,6 +18,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/audit/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was done in the back office as a table, the newest first. For super admins.
+         * @description The filters are the list's. Streamed: of CSV, an error on the way ends the answer early.
+         */
+        get: operations["export_audit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/audit/{id}": {
         parameters: {
             query?: never;
@@ -177,6 +197,165 @@ export interface paths {
          * @description It is sent while the request waits, once, also by a gateway that is left alone after failures; the answer tells what came of it.
          */
         post: operations["test_gateway"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Imports, the newest first. */
+        get: operations["list_imports"];
+        put?: never;
+        /**
+         * Bring in a file.
+         * @description The body is the file itself: CSV (any separator, any usual encoding) or XLSX (its first visible sheet with something in it).
+         *     Columns are known by their names, in Indonesian or English. Nothing is changed yet: a job checks every row, and
+         *     `GET /api/admin/imports/{id}` says when it is done. An empty cell leaves a value as it is, a dash (`-`) empties it.
+         */
+        post: operations["upload_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/imports/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * An empty table to fill in and import.
+         * @description Columns may be left out and stand in any order. An empty cell leaves a value as it is, a dash (`-`) empties it.
+         */
+        get: operations["get_import_template"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One import. */
+        get: operations["get_import"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/imports/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give up an import. Its file and rows are deleted. */
+        post: operations["cancel_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/imports/{id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check the file again.
+         * @description For when something has changed since: a commit was refused as outdated, or what a bad row lacked is there now. While a check is
+         *     under way this is that one.
+         */
+        post: operations["check_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/imports/{id}/commit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take over a file that was checked.
+         * @description Whole or not at all, in one transaction, exactly as its rows were shown. It goes on when the caller is gone. Harmless when
+         *     repeated: what was taken over is answered as it is.
+         */
+        post: operations["commit_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/imports/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The rows of an import, in the order of the file.
+         * @description There are none before its first check is done.
+         */
+        get: operations["list_import_rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/imports/{id}/rows/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The rows of an import as a table, with what is wrong with each.
+         * @description Streamed: of CSV, an error on the way ends the answer early.
+         */
+        get: operations["export_import_rows"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -394,8 +573,7 @@ export interface paths {
         };
         /**
          * Orders as a table.
-         * @description CSV in UTF-8 with a semicolon between fields, as Indonesian spreadsheets read it. The filters are the list's; the oldest order
-         *     comes first. Streamed: an error on the way ends the answer early.
+         * @description The filters are the list's; the oldest order comes first. Streamed: of CSV, an error on the way ends the answer early.
          */
         get: operations["export_orders"];
         put?: never;
@@ -745,6 +923,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/sales/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Sales people as a table, by code.
+         * @description The filters are the list's; the order is always that of the codes. Streamed: of CSV, an error on the way ends the answer early.
+         */
+        get: operations["export_sales"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/sales/{id}": {
         parameters: {
             query?: never;
@@ -871,6 +1069,26 @@ export interface paths {
         put?: never;
         /** Add a shop. It is active from the start. */
         post: operations["create_shop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/shops/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shops as a table, by code.
+         * @description The filters are the list's; the order is always that of the codes. Streamed: of CSV, an error on the way ends the answer early.
+         */
+        get: operations["export_shops"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2057,8 +2275,193 @@ export interface components {
             /** @description In which order each kind of message tries them. */
             routes: components["schemas"]["RouteOut"][];
         };
+        /** @description A column of the file that nothing is read from. */
+        IgnoredColumn: {
+            /** @example Jumlah pesanan */
+            header: string;
+            /** @example K */
+            position: string;
+        };
         /** @description The bytes of an image. */
         ImageFile: string;
+        /** @description What a check found. */
+        ImportCheck: {
+            counts: components["schemas"]["ImportCounts"];
+            /**
+             * Format: int64
+             * @example 17
+             */
+            import_id: number;
+        };
+        /** @description A column of the file that was understood. */
+        ImportColumn: {
+            /**
+             * @description The field that it fills.
+             * @example phone
+             */
+            field: string;
+            /**
+             * @description Its name in the file.
+             * @example No. WA
+             */
+            header: string;
+            /**
+             * @description Where it is, as spreadsheets name columns.
+             * @example C
+             */
+            position: string;
+        };
+        /** @description How the columns of a file were understood. */
+        ImportColumns: {
+            found: components["schemas"]["ImportColumn"][];
+            ignored: components["schemas"]["IgnoredColumn"][];
+        };
+        /** @description How many rows came to what. */
+        ImportCounts: {
+            /**
+             * Format: int64
+             * @example 5
+             */
+            bad: number;
+            /**
+             * Format: int64
+             * @example 40
+             */
+            changed: number;
+            /**
+             * Format: int64
+             * @example 3
+             */
+            duplicate: number;
+            /**
+             * Format: int64
+             * @example 12
+             */
+            new: number;
+            /**
+             * Format: int64
+             * @example 320
+             */
+            total: number;
+            /**
+             * Format: int64
+             * @example 260
+             */
+            unchanged: number;
+        };
+        /**
+         * @description What a file is a list of.
+         * @enum {string}
+         */
+        ImportKind: "shops";
+        /** @description A file that was brought in, and what became of it. */
+        ImportOut: {
+            /** Format: date-time */
+            checked_at?: string | null;
+            columns: components["schemas"]["ImportColumns"];
+            /** Format: date-time */
+            committed_at?: string | null;
+            /** @example Ibu Rina */
+            committed_by_name?: string | null;
+            counts: components["schemas"]["ImportCounts"];
+            /** Format: date-time */
+            created_at: string;
+            /** @example Sari */
+            created_by_name: string;
+            /**
+             * @description Why it is `failed`, for people.
+             * @example null
+             */
+            error?: string | null;
+            /**
+             * Format: date-time
+             * @description Then the file and its rows are deleted.
+             */
+            expires_at: string;
+            /** @example toko-bogor.xlsx */
+            file_name: string;
+            /**
+             * Format: int32
+             * @description In bytes.
+             * @example 48213
+             */
+            file_size: number;
+            /**
+             * Format: int64
+             * @example 17
+             */
+            id: number;
+            /** @description It is `ready`, and no row is bad. */
+            is_committable: boolean;
+            /**
+             * Format: int64
+             * @description The job of its last check; `GET /api/admin/jobs/{id}` tells how far that is.
+             * @example 81
+             */
+            job_id?: number | null;
+            kind: components["schemas"]["ImportKind"];
+            status: components["schemas"]["ImportStatus"];
+        };
+        /** @description Why a row can't be taken over. */
+        ImportReason: {
+            /**
+             * @description For machines: `required`, `format`, `length`, `taken`, `unknown`, `duplicate`, `ambiguous`, …
+             * @example phone
+             */
+            code: string;
+            /**
+             * @description Name of its column in the file, or that it should have.
+             * @example No. WA
+             */
+            column: string;
+            /**
+             * @description Name of the field in the API.
+             * @example phone
+             */
+            field: string;
+            /**
+             * @description For people.
+             * @example Isi dengan nomor WhatsApp Indonesia, misalnya 0812-3456-7890.
+             */
+            message: string;
+        };
+        /** @description A row of the file, and what taking it over comes to. */
+        ImportRowOut: {
+            /** @description The fields that change, as they are to be; of a new one all of them. */
+            after?: Record<string, never> | null;
+            /** @description The fields that change, as they are. Null when the row is new or changes nothing. */
+            before?: Record<string, never> | null;
+            /** @example TK301 */
+            code?: string | null;
+            /**
+             * Format: int32
+             * @description The earlier row that says the same, or is in the way.
+             * @example null
+             */
+            duplicate_of?: number | null;
+            /**
+             * Format: int64
+             * @description The id of what there is already.
+             * @example 301
+             */
+            id?: number | null;
+            /** @example Toko Jaya Motor */
+            name?: string | null;
+            outcome: components["schemas"]["RowOutcome"];
+            /** @description What is wrong with it; empty unless it is `bad`. */
+            reasons: components["schemas"]["ImportReason"][];
+            /**
+             * Format: int32
+             * @description As spreadsheets count.
+             * @example 7
+             */
+            row_number: number;
+        };
+        /**
+         * @description Where an import stands.
+         * @enum {string}
+         */
+        ImportStatus: "checking" | "ready" | "failed" | "committed" | "cancelled" | "expired";
         /**
          * @description What somebody is in the sales force.
          * @enum {string}
@@ -2068,7 +2471,7 @@ export interface components {
          * @description What a job is about.
          * @enum {string}
          */
-        JobKind: "product_sync" | "stock_sync";
+        JobKind: "product_sync" | "stock_sync" | "import_check";
         /** @description Long work, and how far it is. */
         JobOut: {
             /**
@@ -2138,7 +2541,7 @@ export interface components {
             updated_at: string;
         };
         /** @description What a job achieved, by its kind. */
-        JobResult: components["schemas"]["ProductSync"] | components["schemas"]["StockSync"];
+        JobResult: components["schemas"]["ProductSync"] | components["schemas"]["StockSync"] | components["schemas"]["ImportCheck"];
         /**
          * @description Where a job stands.
          * @enum {string}
@@ -2302,6 +2705,96 @@ export interface components {
                 id: number;
                 /** @example 203.0.113.7 */
                 ip_address?: string | null;
+            }[];
+            meta: components["schemas"]["Meta"];
+            /** @example true */
+            success: boolean;
+        };
+        /** @description A page of things. */
+        List_ImportOut: {
+            data: {
+                /** Format: date-time */
+                checked_at?: string | null;
+                columns: components["schemas"]["ImportColumns"];
+                /** Format: date-time */
+                committed_at?: string | null;
+                /** @example Ibu Rina */
+                committed_by_name?: string | null;
+                counts: components["schemas"]["ImportCounts"];
+                /** Format: date-time */
+                created_at: string;
+                /** @example Sari */
+                created_by_name: string;
+                /**
+                 * @description Why it is `failed`, for people.
+                 * @example null
+                 */
+                error?: string | null;
+                /**
+                 * Format: date-time
+                 * @description Then the file and its rows are deleted.
+                 */
+                expires_at: string;
+                /** @example toko-bogor.xlsx */
+                file_name: string;
+                /**
+                 * Format: int32
+                 * @description In bytes.
+                 * @example 48213
+                 */
+                file_size: number;
+                /**
+                 * Format: int64
+                 * @example 17
+                 */
+                id: number;
+                /** @description It is `ready`, and no row is bad. */
+                is_committable: boolean;
+                /**
+                 * Format: int64
+                 * @description The job of its last check; `GET /api/admin/jobs/{id}` tells how far that is.
+                 * @example 81
+                 */
+                job_id?: number | null;
+                kind: components["schemas"]["ImportKind"];
+                status: components["schemas"]["ImportStatus"];
+            }[];
+            meta: components["schemas"]["Meta"];
+            /** @example true */
+            success: boolean;
+        };
+        /** @description A page of things. */
+        List_ImportRowOut: {
+            data: {
+                /** @description The fields that change, as they are to be; of a new one all of them. */
+                after?: Record<string, never> | null;
+                /** @description The fields that change, as they are. Null when the row is new or changes nothing. */
+                before?: Record<string, never> | null;
+                /** @example TK301 */
+                code?: string | null;
+                /**
+                 * Format: int32
+                 * @description The earlier row that says the same, or is in the way.
+                 * @example null
+                 */
+                duplicate_of?: number | null;
+                /**
+                 * Format: int64
+                 * @description The id of what there is already.
+                 * @example 301
+                 */
+                id?: number | null;
+                /** @example Toko Jaya Motor */
+                name?: string | null;
+                outcome: components["schemas"]["RowOutcome"];
+                /** @description What is wrong with it; empty unless it is `bad`. */
+                reasons: components["schemas"]["ImportReason"][];
+                /**
+                 * Format: int32
+                 * @description As spreadsheets count.
+                 * @example 7
+                 */
+                row_number: number;
             }[];
             meta: components["schemas"]["Meta"];
             /** @example true */
@@ -3765,6 +4258,11 @@ export interface components {
             gateways: components["schemas"]["Gateway"][];
             kind: components["schemas"]["Kind"];
         };
+        /**
+         * @description What taking over a row comes to.
+         * @enum {string}
+         */
+        RowOutcome: "new" | "changed" | "unchanged" | "duplicate" | "bad";
         /** @description A sales person, whole. */
         SalesDetail: components["schemas"]["SalesSummary"] & {
             /**
@@ -4354,6 +4852,59 @@ export interface components {
                 queued: number;
                 /** @description In which order each kind of message tries them. */
                 routes: components["schemas"]["RouteOut"][];
+            };
+            /** @example true */
+            success: boolean;
+        };
+        /** @description One thing. */
+        Success_ImportOut: {
+            /** @description A file that was brought in, and what became of it. */
+            data: {
+                /** Format: date-time */
+                checked_at?: string | null;
+                columns: components["schemas"]["ImportColumns"];
+                /** Format: date-time */
+                committed_at?: string | null;
+                /** @example Ibu Rina */
+                committed_by_name?: string | null;
+                counts: components["schemas"]["ImportCounts"];
+                /** Format: date-time */
+                created_at: string;
+                /** @example Sari */
+                created_by_name: string;
+                /**
+                 * @description Why it is `failed`, for people.
+                 * @example null
+                 */
+                error?: string | null;
+                /**
+                 * Format: date-time
+                 * @description Then the file and its rows are deleted.
+                 */
+                expires_at: string;
+                /** @example toko-bogor.xlsx */
+                file_name: string;
+                /**
+                 * Format: int32
+                 * @description In bytes.
+                 * @example 48213
+                 */
+                file_size: number;
+                /**
+                 * Format: int64
+                 * @example 17
+                 */
+                id: number;
+                /** @description It is `ready`, and no row is bad. */
+                is_committable: boolean;
+                /**
+                 * Format: int64
+                 * @description The job of its last check; `GET /api/admin/jobs/{id}` tells how far that is.
+                 * @example 81
+                 */
+                job_id?: number | null;
+                kind: components["schemas"]["ImportKind"];
+                status: components["schemas"]["ImportStatus"];
             };
             /** @example true */
             success: boolean;
@@ -4995,6 +5546,8 @@ export interface components {
             /** @example true */
             success: boolean;
         };
+        /** @description The bytes of a workbook. */
+        TableFile: string;
         /** @description A shop that has just logged in. */
         TokoLoginOut: {
             /**
@@ -5118,6 +5671,8 @@ export interface components {
              */
             qty: number;
         };
+        /** @description The bytes of a CSV or XLSX file. */
+        UploadedTable: string;
         /** @description Everything that can be changed of a user. */
         UserIn: {
             /**
@@ -5259,6 +5814,130 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["List_AuditSummary"];
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not logged in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed, or a cross-site request. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy or not ready; see `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export_audit: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Words of who did it, what was done, and of the values before and after, in any order.
+                 * @example TK001
+                 */
+                search?: string;
+                /** @description Only what admins, shops or the system did. */
+                actor_kind?: ("admin" | "toko" | "system") | "";
+                /** @description Only what this one did: a user's id, or with `actor_kind=toko` a shop's. */
+                actor_id?: number | "";
+                /**
+                 * @description Only this action.
+                 * @example shop.update
+                 */
+                action?: string;
+                /**
+                 * @description Only what was done to things of this kind.
+                 * @example shop
+                 */
+                entity?: string;
+                /** @description With `entity`: only what was done to this thing. */
+                entity_id?: number | "";
+                /**
+                 * @description First business day (Asia/Jakarta).
+                 * @example 2026-11-01
+                 */
+                from?: string | "";
+                /**
+                 * @description Last business day (Asia/Jakarta).
+                 * @example 2026-11-30
+                 */
+                to?: string | "";
+                /** @description Only entries older than this one: to go on from the last entry of a list, however deep, while new ones come in. */
+                before_id?: number | "";
+                /** @description `csv` unless given. */
+                format?: ("csv" | "xlsx") | "";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The table. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["TableFile"];
                 };
             };
             /** @description The request could not be read. */
@@ -6430,11 +7109,950 @@ export interface operations {
             };
         };
     };
+    list_imports: {
+        parameters: {
+            query?: {
+                /** @description Only imports of this kind. */
+                kind?: "shops" | "";
+                /** @description Page, from 1. */
+                page?: number | "";
+                /** @description Entries on a page, at most 100. */
+                per_page?: number | "";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of imports. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["List_ImportOut"];
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not logged in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed, or a cross-site request. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy or not ready; see `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    upload_import: {
+        parameters: {
+            query: {
+                /** @description What the file is a list of. */
+                kind: "shops";
+                /**
+                 * @description The file's name, to know it again.
+                 * @example toko-bogor.xlsx
+                 */
+                file_name?: string;
+            };
+            header?: {
+                /** @description Makes a retry safe: the first answer is given again. */
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The file. */
+        requestBody: {
+            content: {
+                "application/octet-stream": components["schemas"]["UploadedTable"];
+                "application/vnd.ms-excel": components["schemas"]["UploadedTable"];
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["UploadedTable"];
+                "text/csv": components["schemas"]["UploadedTable"];
+            };
+        };
+        responses: {
+            /** @description The import, being checked. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Success_ImportOut"];
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not logged in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed, or a cross-site request. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The same request is still running (`idempotency_in_progress`). */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The file is larger than 10 MB. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is no table. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The file is empty (`file_unreadable`), or some parameters are not right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy or not ready; see `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_import_template: {
+        parameters: {
+            query: {
+                /** @description What is to be imported. */
+                kind: "shops";
+                /** @description `csv` unless given. */
+                format?: ("csv" | "xlsx") | "";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The table. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["TableFile"];
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not logged in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed, or a cross-site request. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy or not ready; see `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The import's id. */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The import. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Success_ImportOut"];
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not logged in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed, or a cross-site request. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or it is not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy or not ready; see `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancel_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The import's id. */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The import, cancelled. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Success_ImportOut"];
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not logged in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed, or a cross-site request. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or it is not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was taken over (`import_not_ready`). */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy or not ready; see `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    check_import: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a retry safe: the first answer is given again. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                /** @description The import's id. */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The import, being checked. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Success_ImportOut"];
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not logged in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed, or a cross-site request. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or it is not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was taken over, cancelled, or has expired (`import_not_ready`). */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy or not ready; see `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    commit_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The import's id. */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The import, taken over. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Success_ImportOut"];
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not logged in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed, or a cross-site request. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or it is not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something has changed since the check (`import_outdated`; `data.row_numbers` names rows): check again. Or it is not checked, cancelled, expired or being taken over at this moment (`import_not_ready`). */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some rows are bad (`import_has_errors`). Nothing was changed. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy or not ready; see `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_import_rows: {
+        parameters: {
+            query?: {
+                /** @description Only rows that come to this. */
+                outcome?: ("new" | "changed" | "unchanged" | "duplicate" | "bad") | "";
+                /** @description Page, from 1. */
+                page?: number | "";
+                /** @description Entries on a page, at most 100. */
+                per_page?: number | "";
+            };
+            header?: never;
+            path: {
+                /** @description The import's id. */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of rows. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["List_ImportRowOut"];
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not logged in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed, or a cross-site request. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or it is not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy or not ready; see `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export_import_rows: {
+        parameters: {
+            query?: {
+                /** @description Only rows that come to this. */
+                outcome?: ("new" | "changed" | "unchanged" | "duplicate" | "bad") | "";
+                /** @description `csv` unless given. */
+                format?: ("csv" | "xlsx") | "";
+            };
+            header?: never;
+            path: {
+                /** @description The import's id. */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The table. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["TableFile"];
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not logged in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed, or a cross-site request. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or it is not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy or not ready; see `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_jobs: {
         parameters: {
             query?: {
                 /** @description Only of this kind. */
-                kind?: ("product_sync" | "stock_sync") | "";
+                kind?: ("product_sync" | "stock_sync" | "import_check") | "";
                 /** @description Only those that stand there. */
                 status?: ("queued" | "running" | "done" | "failed" | "cancelled") | "";
                 /** @description Page, from 1. */
@@ -7600,6 +9218,8 @@ export interface operations {
                 sort?: ("created_at" | "-created_at" | "grand_total" | "-grand_total" | "order_number" | "-order_number" | "shop_name" | "-shop_name" | "status" | "-status") | "";
                 /** @description `orders` unless given. */
                 rows?: ("orders" | "lines") | "";
+                /** @description `csv` unless given. */
+                format?: ("csv" | "xlsx") | "";
             };
             header?: never;
             path?: never;
@@ -7614,6 +9234,7 @@ export interface operations {
                 };
                 content: {
                     "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["TableFile"];
                 };
             };
             /** @description The request could not be read. */
@@ -10110,6 +11731,112 @@ export interface operations {
             };
         };
     };
+    export_sales: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Words of the code, the name or the phone, in any order.
+                 * @example budi
+                 */
+                search?: string;
+                /** @description Only sales people, or only supervisors. */
+                jabatan?: ("sales" | "spv") | "";
+                /** @description Only the team of this supervisor. */
+                spv_id?: number | "";
+                /** @description Only active ones, or only inactive ones. */
+                is_active?: boolean | "";
+                /** @description `false`: only those the old system does not know; `true`: only those it knows. */
+                mapped?: boolean | "";
+                /** @description `code` unless given. */
+                sort?: ("code" | "-code" | "name" | "-name" | "created_at" | "-created_at") | "";
+                /** @description `csv` unless given. */
+                format?: ("csv" | "xlsx") | "";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The table. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["TableFile"];
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not logged in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed, or a cross-site request. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy or not ready; see `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_sales: {
         parameters: {
             query?: never;
@@ -11171,6 +12898,123 @@ export interface operations {
                 };
             };
             /** @description Some fields are not right; `taken`: another shop has the code or the phone. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy or not ready; see `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export_shops: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Words of the code, the name, the phone or the city, in any order.
+                 * @example jaya bogor
+                 */
+                search?: string;
+                /** @description Only active shops, or only inactive ones. */
+                is_active?: boolean | "";
+                /** @description Only shops of this sales person. */
+                sales_id?: number | "";
+                /**
+                 * @description Only shops in this city.
+                 * @example Bogor
+                 */
+                city?: string;
+                /**
+                 * @description Only shops in this province.
+                 * @example Jawa Barat
+                 */
+                province?: string;
+                /**
+                 * @description `true`: only shops whose orders the old system would take; `false`: only shops that lack their counterpart there, a
+                 *     sales person, or the sales person's counterpart.
+                 */
+                mapped?: boolean | "";
+                /** @description `code` unless given. */
+                sort?: ("code" | "-code" | "name" | "-name" | "city" | "-city" | "created_at" | "-created_at" | "last_order_at" | "-last_order_at") | "";
+                /** @description `csv` unless given. */
+                format?: ("csv" | "xlsx") | "";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The table. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["TableFile"];
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not logged in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed, or a cross-site request. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right. */
             422: {
                 headers: {
                     [name: string]: unknown;

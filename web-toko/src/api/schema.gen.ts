@@ -1322,8 +1322,193 @@ export interface components {
             /** @description In which order each kind of message tries them. */
             routes: components["schemas"]["RouteOut"][];
         };
+        /** @description A column of the file that nothing is read from. */
+        IgnoredColumn: {
+            /** @example Jumlah pesanan */
+            header: string;
+            /** @example K */
+            position: string;
+        };
         /** @description The bytes of an image. */
         ImageFile: string;
+        /** @description What a check found. */
+        ImportCheck: {
+            counts: components["schemas"]["ImportCounts"];
+            /**
+             * Format: int64
+             * @example 17
+             */
+            import_id: number;
+        };
+        /** @description A column of the file that was understood. */
+        ImportColumn: {
+            /**
+             * @description The field that it fills.
+             * @example phone
+             */
+            field: string;
+            /**
+             * @description Its name in the file.
+             * @example No. WA
+             */
+            header: string;
+            /**
+             * @description Where it is, as spreadsheets name columns.
+             * @example C
+             */
+            position: string;
+        };
+        /** @description How the columns of a file were understood. */
+        ImportColumns: {
+            found: components["schemas"]["ImportColumn"][];
+            ignored: components["schemas"]["IgnoredColumn"][];
+        };
+        /** @description How many rows came to what. */
+        ImportCounts: {
+            /**
+             * Format: int64
+             * @example 5
+             */
+            bad: number;
+            /**
+             * Format: int64
+             * @example 40
+             */
+            changed: number;
+            /**
+             * Format: int64
+             * @example 3
+             */
+            duplicate: number;
+            /**
+             * Format: int64
+             * @example 12
+             */
+            new: number;
+            /**
+             * Format: int64
+             * @example 320
+             */
+            total: number;
+            /**
+             * Format: int64
+             * @example 260
+             */
+            unchanged: number;
+        };
+        /**
+         * @description What a file is a list of.
+         * @enum {string}
+         */
+        ImportKind: "shops";
+        /** @description A file that was brought in, and what became of it. */
+        ImportOut: {
+            /** Format: date-time */
+            checked_at?: string | null;
+            columns: components["schemas"]["ImportColumns"];
+            /** Format: date-time */
+            committed_at?: string | null;
+            /** @example Ibu Rina */
+            committed_by_name?: string | null;
+            counts: components["schemas"]["ImportCounts"];
+            /** Format: date-time */
+            created_at: string;
+            /** @example Sari */
+            created_by_name: string;
+            /**
+             * @description Why it is `failed`, for people.
+             * @example null
+             */
+            error?: string | null;
+            /**
+             * Format: date-time
+             * @description Then the file and its rows are deleted.
+             */
+            expires_at: string;
+            /** @example toko-bogor.xlsx */
+            file_name: string;
+            /**
+             * Format: int32
+             * @description In bytes.
+             * @example 48213
+             */
+            file_size: number;
+            /**
+             * Format: int64
+             * @example 17
+             */
+            id: number;
+            /** @description It is `ready`, and no row is bad. */
+            is_committable: boolean;
+            /**
+             * Format: int64
+             * @description The job of its last check; `GET /api/admin/jobs/{id}` tells how far that is.
+             * @example 81
+             */
+            job_id?: number | null;
+            kind: components["schemas"]["ImportKind"];
+            status: components["schemas"]["ImportStatus"];
+        };
+        /** @description Why a row can't be taken over. */
+        ImportReason: {
+            /**
+             * @description For machines: `required`, `format`, `length`, `taken`, `unknown`, `duplicate`, `ambiguous`, …
+             * @example phone
+             */
+            code: string;
+            /**
+             * @description Name of its column in the file, or that it should have.
+             * @example No. WA
+             */
+            column: string;
+            /**
+             * @description Name of the field in the API.
+             * @example phone
+             */
+            field: string;
+            /**
+             * @description For people.
+             * @example Isi dengan nomor WhatsApp Indonesia, misalnya 0812-3456-7890.
+             */
+            message: string;
+        };
+        /** @description A row of the file, and what taking it over comes to. */
+        ImportRowOut: {
+            /** @description The fields that change, as they are to be; of a new one all of them. */
+            after?: Record<string, never> | null;
+            /** @description The fields that change, as they are. Null when the row is new or changes nothing. */
+            before?: Record<string, never> | null;
+            /** @example TK301 */
+            code?: string | null;
+            /**
+             * Format: int32
+             * @description The earlier row that says the same, or is in the way.
+             * @example null
+             */
+            duplicate_of?: number | null;
+            /**
+             * Format: int64
+             * @description The id of what there is already.
+             * @example 301
+             */
+            id?: number | null;
+            /** @example Toko Jaya Motor */
+            name?: string | null;
+            outcome: components["schemas"]["RowOutcome"];
+            /** @description What is wrong with it; empty unless it is `bad`. */
+            reasons: components["schemas"]["ImportReason"][];
+            /**
+             * Format: int32
+             * @description As spreadsheets count.
+             * @example 7
+             */
+            row_number: number;
+        };
+        /**
+         * @description Where an import stands.
+         * @enum {string}
+         */
+        ImportStatus: "checking" | "ready" | "failed" | "committed" | "cancelled" | "expired";
         /**
          * @description What somebody is in the sales force.
          * @enum {string}
@@ -1333,7 +1518,7 @@ export interface components {
          * @description What a job is about.
          * @enum {string}
          */
-        JobKind: "product_sync" | "stock_sync";
+        JobKind: "product_sync" | "stock_sync" | "import_check";
         /** @description Long work, and how far it is. */
         JobOut: {
             /**
@@ -1403,7 +1588,7 @@ export interface components {
             updated_at: string;
         };
         /** @description What a job achieved, by its kind. */
-        JobResult: components["schemas"]["ProductSync"] | components["schemas"]["StockSync"];
+        JobResult: components["schemas"]["ProductSync"] | components["schemas"]["StockSync"] | components["schemas"]["ImportCheck"];
         /**
          * @description Where a job stands.
          * @enum {string}
@@ -1567,6 +1752,96 @@ export interface components {
                 id: number;
                 /** @example 203.0.113.7 */
                 ip_address?: string | null;
+            }[];
+            meta: components["schemas"]["Meta"];
+            /** @example true */
+            success: boolean;
+        };
+        /** @description A page of things. */
+        List_ImportOut: {
+            data: {
+                /** Format: date-time */
+                checked_at?: string | null;
+                columns: components["schemas"]["ImportColumns"];
+                /** Format: date-time */
+                committed_at?: string | null;
+                /** @example Ibu Rina */
+                committed_by_name?: string | null;
+                counts: components["schemas"]["ImportCounts"];
+                /** Format: date-time */
+                created_at: string;
+                /** @example Sari */
+                created_by_name: string;
+                /**
+                 * @description Why it is `failed`, for people.
+                 * @example null
+                 */
+                error?: string | null;
+                /**
+                 * Format: date-time
+                 * @description Then the file and its rows are deleted.
+                 */
+                expires_at: string;
+                /** @example toko-bogor.xlsx */
+                file_name: string;
+                /**
+                 * Format: int32
+                 * @description In bytes.
+                 * @example 48213
+                 */
+                file_size: number;
+                /**
+                 * Format: int64
+                 * @example 17
+                 */
+                id: number;
+                /** @description It is `ready`, and no row is bad. */
+                is_committable: boolean;
+                /**
+                 * Format: int64
+                 * @description The job of its last check; `GET /api/admin/jobs/{id}` tells how far that is.
+                 * @example 81
+                 */
+                job_id?: number | null;
+                kind: components["schemas"]["ImportKind"];
+                status: components["schemas"]["ImportStatus"];
+            }[];
+            meta: components["schemas"]["Meta"];
+            /** @example true */
+            success: boolean;
+        };
+        /** @description A page of things. */
+        List_ImportRowOut: {
+            data: {
+                /** @description The fields that change, as they are to be; of a new one all of them. */
+                after?: Record<string, never> | null;
+                /** @description The fields that change, as they are. Null when the row is new or changes nothing. */
+                before?: Record<string, never> | null;
+                /** @example TK301 */
+                code?: string | null;
+                /**
+                 * Format: int32
+                 * @description The earlier row that says the same, or is in the way.
+                 * @example null
+                 */
+                duplicate_of?: number | null;
+                /**
+                 * Format: int64
+                 * @description The id of what there is already.
+                 * @example 301
+                 */
+                id?: number | null;
+                /** @example Toko Jaya Motor */
+                name?: string | null;
+                outcome: components["schemas"]["RowOutcome"];
+                /** @description What is wrong with it; empty unless it is `bad`. */
+                reasons: components["schemas"]["ImportReason"][];
+                /**
+                 * Format: int32
+                 * @description As spreadsheets count.
+                 * @example 7
+                 */
+                row_number: number;
             }[];
             meta: components["schemas"]["Meta"];
             /** @example true */
@@ -3030,6 +3305,11 @@ export interface components {
             gateways: components["schemas"]["Gateway"][];
             kind: components["schemas"]["Kind"];
         };
+        /**
+         * @description What taking over a row comes to.
+         * @enum {string}
+         */
+        RowOutcome: "new" | "changed" | "unchanged" | "duplicate" | "bad";
         /** @description A sales person, whole. */
         SalesDetail: components["schemas"]["SalesSummary"] & {
             /**
@@ -3619,6 +3899,59 @@ export interface components {
                 queued: number;
                 /** @description In which order each kind of message tries them. */
                 routes: components["schemas"]["RouteOut"][];
+            };
+            /** @example true */
+            success: boolean;
+        };
+        /** @description One thing. */
+        Success_ImportOut: {
+            /** @description A file that was brought in, and what became of it. */
+            data: {
+                /** Format: date-time */
+                checked_at?: string | null;
+                columns: components["schemas"]["ImportColumns"];
+                /** Format: date-time */
+                committed_at?: string | null;
+                /** @example Ibu Rina */
+                committed_by_name?: string | null;
+                counts: components["schemas"]["ImportCounts"];
+                /** Format: date-time */
+                created_at: string;
+                /** @example Sari */
+                created_by_name: string;
+                /**
+                 * @description Why it is `failed`, for people.
+                 * @example null
+                 */
+                error?: string | null;
+                /**
+                 * Format: date-time
+                 * @description Then the file and its rows are deleted.
+                 */
+                expires_at: string;
+                /** @example toko-bogor.xlsx */
+                file_name: string;
+                /**
+                 * Format: int32
+                 * @description In bytes.
+                 * @example 48213
+                 */
+                file_size: number;
+                /**
+                 * Format: int64
+                 * @example 17
+                 */
+                id: number;
+                /** @description It is `ready`, and no row is bad. */
+                is_committable: boolean;
+                /**
+                 * Format: int64
+                 * @description The job of its last check; `GET /api/admin/jobs/{id}` tells how far that is.
+                 * @example 81
+                 */
+                job_id?: number | null;
+                kind: components["schemas"]["ImportKind"];
+                status: components["schemas"]["ImportStatus"];
             };
             /** @example true */
             success: boolean;
@@ -4260,6 +4593,8 @@ export interface components {
             /** @example true */
             success: boolean;
         };
+        /** @description The bytes of a workbook. */
+        TableFile: string;
         /** @description A shop that has just logged in. */
         TokoLoginOut: {
             /**
@@ -4383,6 +4718,8 @@ export interface components {
              */
             qty: number;
         };
+        /** @description The bytes of a CSV or XLSX file. */
+        UploadedTable: string;
         /** @description Everything that can be changed of a user. */
         UserIn: {
             /**
