@@ -1,6 +1,7 @@
 //! Imports: a file is checked, looked at, and taken over whole or not at all.
 
 mod files;
+mod products;
 mod shops;
 mod speed;
 

@@ -35,6 +35,7 @@ use crate::platform::epoch::{Epoch, Raised};
 use crate::platform::http::ApiResult;
 use crate::platform::money::Money;
 
+pub use admin::ProductImport;
 pub use demand::count_demand;
 pub use stock::{StockSync, sync_stock};
 pub use sync::{ProductSync, sync_products};

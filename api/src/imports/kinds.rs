@@ -6,6 +6,7 @@ use utoipa::ToSchema;
 use super::columns::Column;
 use super::importable::Importable;
 use super::{check, commit};
+use crate::catalog::ProductImport;
 use crate::jobs::{Run, Stop};
 use crate::platform::http::ApiResult;
 use crate::shops::ShopImport;
@@ -16,12 +17,14 @@ use crate::shops::ShopImport;
 #[sqlx(type_name = "varchar", rename_all = "snake_case")]
 pub enum ImportKind {
     Shops,
+    Products,
 }
 
 impl ImportKind {
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Shops => "shops",
+            Self::Products => "products",
         }
     }
 
@@ -29,24 +32,28 @@ impl ImportKind {
     pub(super) fn file_name(self) -> &'static str {
         match self {
             Self::Shops => "toko",
+            Self::Products => "barang",
         }
     }
 
     pub(super) fn columns(self) -> &'static [Column] {
         match self {
             Self::Shops => ShopImport::COLUMNS,
+            Self::Products => ProductImport::COLUMNS,
         }
     }
 
     pub(super) async fn check(self, run: &Run, import_id: i64, file: Vec<u8>) -> Result<(), Stop> {
         match self {
             Self::Shops => check::check_as::<ShopImport>(run, import_id, file).await,
+            Self::Products => check::check_as::<ProductImport>(run, import_id, file).await,
         }
     }
 
     pub(super) async fn commit(self, commit: &mut commit::Commit<'_>) -> ApiResult<()> {
         match self {
             Self::Shops => commit.write::<ShopImport>().await,
+            Self::Products => commit.write::<ProductImport>().await,
         }
     }
 }

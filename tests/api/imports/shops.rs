@@ -1,7 +1,9 @@
 //! Shops from a table.
 
-use pmo_tests::{TestApp, all_at_once};
+use pmo_tests::{AdminClient, Answer, TestApp, all_at_once};
 use serde_json::{Value, json};
+use sqlx::PgTransaction;
+use tokio::task::JoinHandle;
 
 use super::{checked, commit, outcomes, path, reasons, rows};
 
@@ -188,6 +190,24 @@ async fn two_admins_take_it_over_once() {
     assert_eq!(commits, 1);
 }
 
+/// A commit that waits for a lock on the only shop there is.
+async fn waiting_commit(app: &TestApp, admin: &AdminClient, import: &Value) -> (PgTransaction<'static>, JoinHandle<Answer>) {
+    let mut tx = app.db.begin().await.unwrap();
+    sqlx::query("SELECT id FROM pmov2.shops FOR UPDATE").execute(&mut *tx).await.unwrap();
+    let request = admin.post(path(import, "/commit"));
+    let commit = tokio::spawn(async move { request.await });
+    app.until("the commit waits", async || !waiting(app).await.is_empty()).await;
+    (tx, commit)
+}
+
+/// Processes of the database that wait for a lock.
+async fn waiting(app: &TestApp) -> Vec<i32> {
+    sqlx::query_scalar("SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'")
+        .fetch_all(&app.db)
+        .await
+        .unwrap()
+}
+
 #[tokio::test]
 async fn a_shop_that_is_made_meanwhile_is_not_made_twice() {
     let app = TestApp::new().await;
@@ -198,19 +218,45 @@ async fn a_shop_that_is_made_meanwhile_is_not_made_twice() {
     sqlx::query("INSERT INTO pmov2.shops (code, name, phone) VALUES ('TK902', 'Lain', '6281300000000')").execute(&mut *tx).await.unwrap();
     let request = admin.post(path(&import, "/commit"));
     let commit = tokio::spawn(async move { request.await });
-    app.until("the commit waits", async || {
-        sqlx::query_scalar::<_, bool>(
-            "SELECT EXISTS (SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock')",
-        )
-        .fetch_one(&app.db)
-        .await
-        .unwrap()
-    })
-    .await;
+    app.until("the commit waits", async || !waiting(&app).await.is_empty()).await;
     tx.commit().await.unwrap();
     commit.await.unwrap().problem(409, "import_outdated");
     let shops: i64 = sqlx::query_scalar("SELECT count(*) FROM pmov2.shops").fetch_one(&app.db).await.unwrap();
     assert_eq!(shops, 1, "nothing of the file");
+}
+
+#[tokio::test]
+async fn a_commit_goes_on_when_its_caller_is_gone() {
+    let app = TestApp::new().await;
+    let admin = app.admin().await;
+    app.shop("TK001").await;
+    let import = checked(&app, &admin, "shops", "kode;nama;hp\nTK001;Toko Baru;\nTK901;Toko Satu;081200009001\n").await;
+    let (tx, commit) = waiting_commit(&app, &admin, &import).await;
+    commit.abort();
+    admin.post(path(&import, "/commit")).await.problem(409, "import_not_ready");
+    tx.rollback().await.unwrap();
+    app.until("it is taken over", async || admin.get(path(&import, "")).await.ok()["status"] == "committed").await;
+    assert_eq!(shop(&app, "TK001").await["name"], "Toko Baru");
+}
+
+#[tokio::test]
+async fn a_commit_that_dies_has_changed_nothing_and_can_be_repeated() {
+    let app = TestApp::new().await;
+    let admin = app.admin().await;
+    app.shop("TK001").named("Toko Lama").await;
+    let import = checked(&app, &admin, "shops", "kode;nama;hp\nTK001;Toko Baru;\nTK901;Toko Satu;081200009001\n").await;
+    let (tx, commit) = waiting_commit(&app, &admin, &import).await;
+    for pid in waiting(&app).await {
+        sqlx::query("SELECT pg_terminate_backend($1)").bind(pid).execute(&app.db).await.unwrap();
+    }
+    commit.await.unwrap().problem(503, "service_unavailable");
+    tx.rollback().await.unwrap();
+    assert_eq!(
+        (&shop(&app, "TK001").await["name"], &admin.get(path(&import, "")).await.ok()["status"]),
+        (&json!("Toko Lama"), &json!("ready"))
+    );
+    super::commit(&admin, &import).await.ok();
+    assert_eq!(shop(&app, "TK901").await["version"], 1);
 }
 
 #[tokio::test]

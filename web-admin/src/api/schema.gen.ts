@@ -783,6 +783,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/products/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Products as a table, by code.
+         * @description The filters are the list's; the order is always that of the codes. Streamed: of CSV, an error on the way ends the answer early.
+         */
+        get: operations["export_products"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/products/sync": {
         parameters: {
             query?: never;
@@ -2353,7 +2373,7 @@ export interface components {
          * @description What a file is a list of.
          * @enum {string}
          */
-        ImportKind: "shops";
+        ImportKind: "shops" | "products";
         /** @description A file that was brought in, and what became of it. */
         ImportOut: {
             /** Format: date-time */
@@ -7113,7 +7133,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only imports of this kind. */
-                kind?: "shops" | "";
+                kind?: ("shops" | "products") | "";
                 /** @description Page, from 1. */
                 page?: number | "";
                 /** @description Entries on a page, at most 100. */
@@ -7207,7 +7227,7 @@ export interface operations {
         parameters: {
             query: {
                 /** @description What the file is a list of. */
-                kind: "shops";
+                kind: "shops" | "products";
                 /**
                  * @description The file's name, to know it again.
                  * @example toko-bogor.xlsx
@@ -7340,7 +7360,7 @@ export interface operations {
         parameters: {
             query: {
                 /** @description What is to be imported. */
-                kind: "shops";
+                kind: "shops" | "products";
                 /** @description `csv` unless given. */
                 format?: ("csv" | "xlsx") | "";
             };
@@ -10444,6 +10464,119 @@ export interface operations {
                 };
             };
             /** @description Some fields are not right; `taken`: another product has the code or the part; `unknown`: there is no such category or part. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy or not ready; see `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export_products: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Words of the part number in any writing, or of the name, in any order.
+                 * @example 06455-K59
+                 */
+                search?: string;
+                /**
+                 * @description Only of this category.
+                 * @example BRAKE
+                 */
+                category?: string;
+                /** @description Only active products, or only inactive ones. */
+                is_active?: boolean | "";
+                /** @description Only what was in stock when it was last copied, or only what was not. */
+                in_stock?: boolean | "";
+                /** @description Only products that the old system knows, or only those it does not. */
+                mapped?: boolean | "";
+                /** @description Only products with a value that an admin has set over the old system's, or only those without. */
+                overridden?: boolean | "";
+                /** @description `true`: only products without a price, which shops don't see; `false`: only those with one. */
+                price_missing?: boolean | "";
+                /** @description `code` unless given. */
+                sort?: ("code" | "-code" | "name" | "-name" | "price" | "-price" | "updated_at" | "-updated_at") | "";
+                /** @description `csv` unless given. */
+                format?: ("csv" | "xlsx") | "";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The table. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["TableFile"];
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not logged in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed, or a cross-site request. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right. */
             422: {
                 headers: {
                     [name: string]: unknown;

@@ -1400,7 +1400,7 @@ export interface components {
          * @description What a file is a list of.
          * @enum {string}
          */
-        ImportKind: "shops";
+        ImportKind: "shops" | "products";
         /** @description A file that was brought in, and what became of it. */
         ImportOut: {
             /** Format: date-time */

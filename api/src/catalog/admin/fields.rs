@@ -62,9 +62,10 @@ pub(super) fn overrides(before: Option<&State>, after: &State, part: Option<&Par
         .collect()
 }
 
-/// A product as an edit sees it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// A product as an edit sees it. Serialized, it is what the audit log knows of it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub(super) struct State {
+    #[serde(flatten)]
     pub fields: Fields,
     pub is_active: bool,
     pub overrides: Vec<Overridable>,

@@ -4,7 +4,9 @@
 
 mod categories;
 pub(super) mod dto;
+mod export;
 mod fields;
+mod import;
 mod products;
 mod read;
 mod store;
@@ -12,11 +14,13 @@ mod syncs;
 
 use utoipa_actix_web::service_config::ServiceConfig;
 
+pub use import::ProductImport;
 pub(super) use read::detail;
 
 pub fn routes(config: &mut ServiceConfig) {
     config
         .service(products::list_admin_products)
+        .service(export::export_products)
         .service(products::create_product)
         .service(products::get_admin_product)
         .service(products::update_product)

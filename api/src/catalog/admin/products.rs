@@ -8,7 +8,7 @@ use sqlx::PgConnection;
 use super::dto::{AdminProductDetail, AdminProductSummary, Overridable, ProductColumn, ProductIn, ProductQuery, ProductSort};
 use super::fields::{Fields, State as Product, overrides};
 use super::read::{detail, summary};
-use super::store::{self, Audited, Locked};
+use super::store::{self, Locked};
 use crate::admin::audit::{self, Change};
 use crate::app::State;
 use crate::auth::Admin;
@@ -30,13 +30,23 @@ pub async fn list_admin_products(
     query: Query<ProductQuery>,
     page: Query<Page>,
 ) -> ApiResult<List<AdminProductSummary>> {
-    let ProductQuery { search, category, is_active, in_stock, mapped, overridden, price_missing, sort } = query.0;
-    let filter =
-        store::Filter { search: Search::read(search.as_deref()), category, is_active, in_stock, mapped, overridden, price_missing };
-    let sort = sort.unwrap_or(ProductSort::ascending(ProductColumn::Code));
+    let filter = filter(&query);
+    let sort = query.sort.unwrap_or(ProductSort::ascending(ProductColumn::Code));
     let mut conn = state.db.acquire().await?;
     let (rows, total) = store::list(&mut conn, &filter, sort, page.0).await?;
     Ok(page.of(rows.into_iter().map(summary).collect(), total))
+}
+
+pub(super) fn filter(query: &ProductQuery) -> store::Filter {
+    store::Filter {
+        search: Search::read(query.search.as_deref()),
+        category: query.category.clone(),
+        is_active: query.is_active,
+        in_stock: query.in_stock,
+        mapped: query.mapped,
+        overridden: query.overridden,
+        price_missing: query.price_missing,
+    }
 }
 
 /// One product, with its part in the old system.
@@ -68,7 +78,7 @@ pub async fn create_product(state: State, admin: Admin, origin: Origin, key: Ide
         let mut product = Product { fields, is_active: true, overrides: Vec::new() };
         product.overrides = overrides(None, &product, part.as_ref());
         let id = store::insert(tx, &product, now).await?;
-        let change = Change { action: "product.create", entity: "product", id, before: None, after: Some(&Audited::from(&product)) };
+        let change = Change { action: "product.create", entity: "product", id, before: None, after: Some(&product) };
         audit::record_change(tx, now, &admin, &origin, change).await?;
         let out = detail(tx, id, now).await?;
         raised = Some(catalog::changed(tx, &state).await?);
@@ -180,7 +190,7 @@ pub async fn delete_product(state: State, admin: Admin, origin: Origin, id: Path
     let before = store::lock(&mut tx, id).await?.ok_or_else(ApiError::not_found)?;
     let out = detail(&mut tx, id, now).await?;
     store::delete(&mut tx, id).await?;
-    let change = Change { action: "product.delete", entity: "product", id, before: Some(&Audited::from(&before.state)), after: None };
+    let change = Change { action: "product.delete", entity: "product", id, before: Some(&before.state), after: None };
     audit::record_change(&mut tx, now, &admin, &origin, change).await?;
     let raised = catalog::changed(&mut tx, &state).await?;
     tx.commit().await?;
@@ -205,7 +215,7 @@ async fn write(
         return detail(&mut tx, id, now).await.map(Success::new);
     }
     store::update(&mut tx, id, after, now).await?;
-    let change = Change { action, entity: "product", id, before: Some(&Audited::from(&before.state)), after: Some(&Audited::from(after)) };
+    let change = Change { action, entity: "product", id, before: Some(&before.state), after: Some(after) };
     audit::record_change(&mut tx, now, admin, origin, change).await?;
     let out = detail(&mut tx, id, now).await?;
     let raised = catalog::changed(&mut tx, state).await?;

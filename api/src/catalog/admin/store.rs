@@ -1,7 +1,6 @@
 //! All SQL of products and categories in the back office.
 
 use chrono::{DateTime, Utc};
-use serde::Serialize;
 use sqlx::{PgConnection, Postgres, QueryBuilder};
 
 use super::dto::{AdminCategory, Overridable, ProductColumn, ProductSort};
@@ -86,6 +85,14 @@ pub async fn list(conn: &mut PgConnection, filter: &Filter, sort: ProductSort, p
     Ok((rows, total))
 }
 
+/// Products that pass the filter, by code, after this one.
+pub async fn export_batch(conn: &mut PgConnection, filter: &Filter, after: &str, most: i64) -> Result<Vec<Row>, sqlx::Error> {
+    let mut query = QueryBuilder::new(ROWS);
+    filter.push_to(&mut query);
+    query.push(" AND p.code > ").push_bind(after.to_owned()).push(" ORDER BY p.code LIMIT ").push_bind(most);
+    query.build_query_as().fetch_all(conn).await
+}
+
 fn column(column: ProductColumn) -> &'static str {
     match column {
         ProductColumn::Code => "p.code",
@@ -105,21 +112,6 @@ pub async fn get(conn: &mut PgConnection, id: i64) -> Result<Option<Row>, sqlx::
 pub struct Locked {
     pub state: State,
     pub version: i32,
-}
-
-/// What the audit log knows of a product.
-#[derive(Serialize)]
-pub struct Audited<'a> {
-    #[serde(flatten)]
-    fields: &'a Fields,
-    is_active: bool,
-    overrides: &'a [Overridable],
-}
-
-impl<'a> From<&'a State> for Audited<'a> {
-    fn from(state: &'a State) -> Self {
-        Self { fields: &state.fields, is_active: state.is_active, overrides: &state.overrides }
-    }
 }
 
 pub async fn lock(tx: &mut PgConnection, id: i64) -> Result<Option<Locked>, sqlx::Error> {

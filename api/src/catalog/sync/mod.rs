@@ -7,7 +7,7 @@
 mod part;
 mod store;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
@@ -127,7 +127,13 @@ pub async fn sync_products(run: &Run) -> Result<(), Stop> {
 
 /// A part as a product would take it over, if the master has it and it can be one.
 pub(super) async fn part(conn: &mut PgConnection, id: i64) -> Result<Option<Part>, sqlx::Error> {
-    Ok(store::master_row(conn, id).await?.and_then(|row| Part::of(row).ok()))
+    Ok(parts(conn, &[id]).await?.remove(&id))
+}
+
+/// The same of many, by their ids.
+pub(super) async fn parts(conn: &mut PgConnection, ids: &[i64]) -> Result<HashMap<i64, Part>, sqlx::Error> {
+    let rows = store::master_rows(conn, ids).await?;
+    Ok(rows.into_iter().filter_map(|row| Part::of(row).ok()).map(|part| (part.id, part)).collect())
 }
 
 /// Perhaps the master is being loaded anew: nothing is taken out of sale for that, and it is tried again.

@@ -28,16 +28,16 @@ pub(super) async fn master_after(conn: &mut PgConnection, last_id: i64, limit: i
     .await
 }
 
-/// One part.
-pub(super) async fn master_row(conn: &mut PgConnection, id: i64) -> Result<Option<MasterRow>, sqlx::Error> {
+/// The parts with these ids.
+pub(super) async fn master_rows(conn: &mut PgConnection, ids: &[i64]) -> Result<Vec<MasterRow>, sqlx::Error> {
     sqlx::query_as!(
         MasterRow,
         r#"SELECT id::bigint AS "id!", kd_part, nm_part AS "nm_part?", het AS "het?", fk_detail_sub_kelompok_part AS "category?",
                part_active AS "part_active?"
-           FROM data_part.tblpart_id WHERE id = $1::bigint"#,
-        id
+           FROM data_part.tblpart_id WHERE id = ANY($1::bigint[])"#,
+        ids
     )
-    .fetch_optional(conn)
+    .fetch_all(conn)
     .await
 }
 
