@@ -1,6 +1,9 @@
 //! What is served beside the API's operations: health, the document, Swagger UI, and the two SPAs.
+//!
+//! No page runs anything that stands in the page itself. One whose libraries make style sheets while it runs has the word
+//! [`NONCE`] in its HTML: each answer puts another random value there and into its policy, so it is never a 304.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use actix_files::{Files, NamedFile};
 use actix_web::body::MessageBody;
@@ -14,26 +17,30 @@ use utoipa_swagger_ui::{Config as SwaggerConfig, SwaggerUi};
 
 use crate::app::State;
 use crate::config::Config;
+use crate::platform::http::headers::policy_with_nonce;
 
 pub const DOCUMENT_PATH: &str = "/api/openapi.json";
 /// Where the SPAs' builds put files that are named by their content.
 const ASSETS: &str = "/assets/";
+/// Where a page's HTML wants the nonce of its style sheets.
+const NONCE: &str = "CSP_NONCE";
 
 pub fn routes(config: &Config, document: OpenApi) -> impl FnOnce(&mut web::ServiceConfig) + use<> {
     let (toko, admin) = (config.web_toko_dir.clone(), config.web_admin_dir.clone());
     move |services| {
         services.service(healthz).service(readyz);
         // The login survives a reload of the page, so that "Try it out" is comfortable.
-        let swagger = SwaggerConfig::from(DOCUMENT_PATH).persist_authorization(true).try_it_out_enabled(true);
+        // Without the bar above it, whose picture brings a style sheet of its own, which the policy forbids.
+        let swagger = SwaggerConfig::from(DOCUMENT_PATH).use_base_layout().persist_authorization(true).try_it_out_enabled(true);
         services.route("/docs", web::get().to(|| async { HttpResponse::Found().insert_header((header::LOCATION, "/docs/")).finish() }));
         services.service(SwaggerUi::new("/docs/{_:.*}").config(swagger).url(DOCUMENT_PATH, document));
         if admin.join("index.html").is_file() {
             services
                 .route("/admin", web::get().to(|| async { HttpResponse::Found().insert_header((header::LOCATION, "/admin/")).finish() }));
-            services.service(web::scope("/admin").wrap(from_fn(freshness)).service(spa(admin)));
+            services.service(web::scope("/admin").wrap(from_fn(freshness)).configure(spa(admin)));
         }
         if toko.join("index.html").is_file() {
-            services.service(web::scope("").guard(guard::fn_guard(is_page)).wrap(from_fn(freshness)).service(spa(toko)));
+            services.service(web::scope("").guard(guard::fn_guard(is_page)).wrap(from_fn(freshness)).configure(spa(toko)));
         } else {
             services.route("/", web::get().to(welcome));
         }
@@ -48,16 +55,34 @@ fn is_page(context: &guard::GuardContext<'_>) -> bool {
 }
 
 /// A built SPA: its files, and its page for every route of its own.
-fn spa(folder: PathBuf) -> Files {
-    let index = folder.join("index.html");
-    let page = move |request: HttpRequest| {
-        let index = index.clone();
-        async move {
-            // A file of an earlier build is gone; its place is not taken by a page.
-            if request.path().contains(ASSETS) { Err(actix_web::error::ErrorNotFound("")) } else { Ok(NamedFile::open_async(index).await?) }
-        }
-    };
-    Files::new("/", folder).index_file("index.html").default_handler(web::to(page))
+fn spa(folder: PathBuf) -> impl FnOnce(&mut web::ServiceConfig) {
+    move |services| {
+        let index = folder.join("index.html");
+        let page = move |request: HttpRequest| {
+            let index = index.clone();
+            async move {
+                // A file of an earlier build is gone; its place is not taken by a page.
+                if request.path().contains(ASSETS) { Err(actix_web::error::ErrorNotFound("")) } else { page(&request, &index).await }
+            }
+        };
+        let reading = guard::Any(guard::Get()).or(guard::Head());
+        services.service(web::resource(["/", "/index.html"]).guard(reading).to(page.clone()));
+        services.service(Files::new("/", folder).default_handler(web::to(page)));
+    }
+}
+
+/// The HTML of an SPA, with a nonce where it wants one.
+async fn page(request: &HttpRequest, index: &Path) -> Result<HttpResponse, actix_web::Error> {
+    let file = index.to_owned();
+    let html = web::block(move || std::fs::read_to_string(file)).await??;
+    if !html.contains(NONCE) {
+        return Ok(NamedFile::open_async(index).await?.into_response(request));
+    }
+    let nonce = uuid::Uuid::new_v4().simple().to_string();
+    Ok(HttpResponse::Ok()
+        .content_type("text/html; charset=utf-8")
+        .insert_header((header::CONTENT_SECURITY_POLICY, policy_with_nonce(&nonce)))
+        .body(html.replace(NONCE, &nonce)))
 }
 
 /// Middleware: what the build named by its content is kept for ever, the rest is asked for anew each time.

@@ -24,6 +24,7 @@ mod messages;
 mod notices;
 mod operations;
 mod orders;
+mod pages;
 mod problems;
 mod product_sync;
 mod products;

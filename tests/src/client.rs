@@ -250,6 +250,10 @@ impl Answer {
         for name in ["x-content-type-options", "referrer-policy", "content-security-policy", "x-frame-options"] {
             assert!(self.headers.contains_key(name), "no {name}\n{self}");
         }
+        if self.path.starts_with("/api/") {
+            let kept = self.header("cache-control").unwrap_or_default();
+            assert!(kept.contains("no-store") || kept.contains("private"), "whoever is on the way may keep it: {kept:?}\n{self}");
+        }
         if self.status >= 400 && self.path.starts_with("/api/") && self.method != Method::HEAD {
             self.check_problem();
         }

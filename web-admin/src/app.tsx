@@ -11,6 +11,7 @@ import {
 } from '@tanstack/react-router'
 import { cache } from './api/cache'
 import { LoginPage, totpOwed, useRole, useUser } from './features/session'
+import { nonce } from './lib/nonce'
 import { useStore } from './lib/store'
 import { Crash } from './routes/Crash'
 import { Forbidden } from './routes/forbidden'
@@ -119,6 +120,7 @@ export function App() {
       cssVariablesResolver={variables}
       colorSchemeManager={schemeManager()}
       defaultColorScheme="auto"
+      getStyleNonce={() => nonce}
     >
       <QueryClientProvider client={cache}>
         <RouterProvider router={router} />
