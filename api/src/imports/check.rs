@@ -1,6 +1,7 @@
 //! Checking a file: the work of an `import_check` job. Writes nothing but what it found.
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -47,10 +48,10 @@ pub async fn check(run: &Run) -> Result<(), Stop> {
 pub(super) async fn check_as<T: Importable>(run: &Run, import_id: i64, file: Vec<u8>) -> Result<(), Stop> {
     run.progress.stage("Membaca berkas", None);
     let sheet = tokio::task::spawn_blocking(move || read::<T>(&file)).await.map_err(ApiError::internal)??;
-    let total = sheet.drafts.len() as i64;
+    let (total, columns) = (sheet.drafts.len() as i64, sheet.columns.clone());
     run.progress.stage("Memeriksa baris", Some(total));
     let mut tx = run.begin().await?;
-    let found = weigh::<T>(&mut tx, &sheet).await?;
+    let found = weigh::<T>(&mut tx, sheet).await?;
     run.progress.stage("Mencatat hasil", Some(total));
     // Holds up a cancellation, which then finds this check over, or is found here.
     if !store::lock_for_check(&mut tx, import_id).await? {
@@ -63,7 +64,7 @@ pub(super) async fn check_as<T: Importable>(run: &Run, import_id: i64, file: Vec
         batch.iter().for_each(|row| counts.add(row.outcome));
         run.progress.done(counts.total);
     }
-    store::checked(&mut tx, import_id, &counts, &sheet.columns, run.state.clock.now()).await?;
+    store::checked(&mut tx, import_id, &counts, &columns, run.state.clock.now()).await?;
     run.complete(&mut tx, &ImportCheck { import_id, counts }).await?;
     tx.commit().await?;
     Ok(())
@@ -111,26 +112,28 @@ fn read<T: Importable>(file: &[u8]) -> ApiResult<Sheet<T::Wish>> {
 }
 
 /// What taking over each row would come to, in the order of the file.
-async fn weigh<T: Importable>(tx: &mut PgConnection, sheet: &Sheet<T::Wish>) -> ApiResult<Vec<FoundRow>> {
+async fn weigh<T: Importable>(tx: &mut PgConnection, sheet: Sheet<T::Wish>) -> ApiResult<Vec<FoundRow>> {
     let mut found: Vec<FoundRow> = sheet.drafts.iter().map(FoundRow::of::<T>).collect();
-    let mut first: HashMap<&str, &Draft<T::Wish>> = HashMap::new();
+    // Of those that are to be weighed: by code its place among them, and their places in the file.
+    let mut first: HashMap<String, usize> = HashMap::new();
     let (mut wishes, mut places) = (Vec::new(), Vec::new());
-    for (place, (draft, row)) in sheet.drafts.iter().zip(&mut found).enumerate() {
-        if !draft.reasons.is_empty() {
-            row.refuse(draft.reasons.clone());
+    for (place, (Draft { number, wish, reasons }, row)) in sheet.drafts.into_iter().zip(&mut found).enumerate() {
+        if !reasons.is_empty() {
+            row.refuse(reasons);
             continue;
         }
-        match first.get(T::code(&draft.wish)) {
-            None => {
-                first.insert(T::code(&draft.wish), draft);
-                wishes.push((draft.number, draft.wish.clone()));
+        match first.entry(T::code(&wish).to_owned()) {
+            Entry::Vacant(entry) => {
+                entry.insert(wishes.len());
+                wishes.push((number, wish));
                 places.push(place);
             }
-            Some(earlier) => {
-                row.duplicate_of = Some(earlier.number.cast_signed());
+            Entry::Occupied(entry) => {
+                let (earlier, earlier_wish): &(u32, T::Wish) = &wishes[*entry.get()];
+                row.duplicate_of = Some(earlier.cast_signed());
                 row.outcome = RowOutcome::Duplicate;
-                if earlier.wish != draft.wish {
-                    let message = format!("Kode ini sudah ada di baris {} dengan isi yang berbeda.", earlier.number);
+                if *earlier_wish != wish {
+                    let message = format!("Kode ini sudah ada di baris {earlier} dengan isi yang berbeda.");
                     row.refuse(vec![Reason::new(T::COLUMNS[0].field, "duplicate", message)]);
                 }
             }

@@ -69,10 +69,10 @@ pub(super) async fn commit(state: Arc<AppState>, admin: Admin, origin: Origin, i
 
 impl Commit<'_> {
     pub async fn write<T: Importable>(&mut self) -> ApiResult<()> {
-        let rows = store::seen_rows(self.tx, self.import_id).await?;
+        let mut rows = store::seen_rows(self.tx, self.import_id).await?;
         let mut wishes = Vec::with_capacity(rows.len());
-        for row in &rows {
-            wishes.push((row.number.cast_unsigned(), serde_json::from_value::<T::Wish>(row.wish.clone()).map_err(ApiError::internal)?));
+        for row in &mut rows {
+            wishes.push((row.number.cast_unsigned(), serde_json::from_value::<T::Wish>(row.wish.take()).map_err(ApiError::internal)?));
         }
         let verdicts = T::weigh(self.tx, &wishes, true).await?;
         let mut outdated = Vec::new();
