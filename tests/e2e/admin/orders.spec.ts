@@ -213,3 +213,21 @@ async function others(admin: { get<T>(path: string): Promise<T> }, code: string,
   const all = await admin.get<unknown[]>(`/api/admin/orders?status=pending&search=${code}&per_page=100`)
   return all.length - own
 }
+
+test('an order is printed, the list goes to a spreadsheet', async ({ admin, page, shop }) => {
+  const order = await shop.order(2)
+  await admin.login('admin')
+  await admin.open(`/pesanan/${order.id}`)
+  const link = page.getByRole('link', { name: /^Cetak/ })
+  await expect(link).toBeVisible()
+  const paper = await admin.api.get((await link.getAttribute('href')) ?? '')
+  expect(paper.headers()['content-type']).toBe('application/pdf')
+  await admin.open(`/pesanan?search=${shop.code}`)
+  await expect(page.getByRole('row', { name: order.order_number })).toBeVisible()
+  await page.getByRole('button', { name: 'Ekspor' }).click()
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('menuitem', { name: 'CSV, satu baris per barang' }).click(),
+  ])
+  expect(file.suggestedFilename()).toMatch(/\.csv$/)
+})

@@ -9,7 +9,7 @@ export const jobsQuery = (kind?: JobKind, per_page = 10) =>
   queryOptions({
     queryKey: ['jobs', 'list', { kind, per_page }],
     queryFn: ({ signal }) => api.get('/api/admin/jobs', { query: { kind, per_page }, signal }),
-    refetchInterval: (query) => unlessLive(query.state.data?.data.every(isOver) ? 60_000 : 2_000)(),
+    refetchInterval: (query) => unlessLive(query.state.data?.data.every(isOver) === false ? 2_000 : 60_000)(),
   })
 
 export const jobQuery = (id: number) =>

@@ -5,13 +5,14 @@ import { useEffect, useState } from 'react'
 import { explain, isTemporary, Problem } from '../../api/problem'
 import type { Order } from '../../api/types'
 import { texts } from '../../texts'
+import { Icon } from '../../ui/icons'
 import { useKeys } from '../../ui/keys'
 import { Back, Failed, Keys, Notice, Page, Panel, Split, SplitBones } from '../../ui/parts'
 import { toast } from '../../ui/toast'
 import { MappingProblems } from './MappingProblems'
 import { OrderFacts, SalesOrderFacts } from './OrderFacts'
 import { OrderLines } from './OrderLines'
-import { approve, forgetOrder, orderQuery, readAhead, useCounts } from './queries'
+import { approve, documentOf, forgetOrder, orderQuery, readAhead, useCounts } from './queries'
 import { RejectDialog } from './RejectDialog'
 import { Status } from './Status'
 import { Timeline } from './Timeline'
@@ -80,6 +81,7 @@ function Loaded({ order }: { order: Order }) {
     { keys: 'r', text: texts.orders.keys.reject, when: isPending, run: () => setRejecting(true) },
     { keys: 'j', text: texts.orders.keys.next, when: next !== null, run: () => go(next) },
     { keys: 'k', text: texts.orders.keys.previous, when: previous !== null, run: () => go(previous) },
+    { keys: 'p', text: texts.orders.keys.print, run: () => void open(documentOf(order.id), '_blank', 'noopener') },
     { keys: 'Escape', text: texts.orders.keys.back, run: () => void navigate({ to: '/pesanan' }) },
   ])
 
@@ -95,27 +97,40 @@ function Loaded({ order }: { order: Order }) {
         </>
       }
       actions={
-        isPending && (
-          <>
-            <Button
-              variant="default"
-              onClick={() => setRejecting(true)}
-              rightSection={<Keys names={['R']} />}
-              disabled={isApproving}
-            >
-              {texts.orders.reject}
-            </Button>
-            <Button
-              onClick={() => void submit()}
-              disabled={isBlocked}
-              loading={isApproving}
-              rightSection={<Keys names={['A']} />}
-              className="approve"
-            >
-              {texts.orders.approve}
-            </Button>
-          </>
-        )
+        <>
+          <Button
+            component="a"
+            href={documentOf(order.id)}
+            target="_blank"
+            rel="noopener"
+            variant="default"
+            leftSection={<Icon name="print" size={16} />}
+            rightSection={<Keys names={['P']} />}
+          >
+            {texts.orders.print}
+          </Button>
+          {isPending && (
+            <>
+              <Button
+                variant="default"
+                onClick={() => setRejecting(true)}
+                rightSection={<Keys names={['R']} />}
+                disabled={isApproving}
+              >
+                {texts.orders.reject}
+              </Button>
+              <Button
+                onClick={() => void submit()}
+                disabled={isBlocked}
+                loading={isApproving}
+                rightSection={<Keys names={['A']} />}
+                className="approve"
+              >
+                {texts.orders.approve}
+              </Button>
+            </>
+          )}
+        </>
       }
     >
       {trouble !== null && <Trouble error={trouble} retry={() => void submit()} />}

@@ -12,6 +12,7 @@ import { ChipFilter, ClearFilters, DaysFilter, FlagFilter, SearchFilter } from '
 import { useList } from '../../ui/table/list'
 import { useSelection } from '../../ui/table/selection'
 import { BulkApprove } from './BulkApprove'
+import { ExportMenu } from './ExportMenu'
 import { defaultSort, ordersShape } from './list'
 import { ordersQuery } from './queries'
 import { Status } from './Status'
@@ -98,7 +99,7 @@ export function OrdersPage() {
     },
   ])
   return (
-    <Page title={texts.orders.title} fill>
+    <Page title={texts.orders.title} actions={<ExportMenu at={list.at} />} fill>
       <StatusTabs
         now={list.at.status ?? 'pending'}
         set={(status) => list.set({ status: status === 'pending' ? undefined : status, sort: undefined })}

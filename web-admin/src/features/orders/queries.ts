@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query'
 import { cache, unlessLive } from '../../api/cache'
-import { api } from '../../api/client'
+import { address, api } from '../../api/client'
 import type { OneResult, Order, OrderCounts } from '../../api/types'
 import { texts } from '../../texts'
 import type { Hit } from '../palette'
@@ -90,6 +90,17 @@ export function forgetOrder(id: number): Promise<void> {
 
 export function readAhead(id: number): void {
   void cache.prefetchQuery(orderQuery(id))
+}
+
+/** The whole list as it is filtered, as a table. */
+export function exportOrders(at: OrdersAt, rows: 'orders' | 'lines'): Promise<{ blob: Blob; name: string }> {
+  const { page: _page, per_page: _size, ...query } = ordersAsked(at)
+  return api.file('/api/admin/orders/export', { query: { ...query, rows } })
+}
+
+/** Where the browser finds the order on paper. */
+export function documentOf(id: number): string {
+  return address('/api/admin/orders/{id}/document', { path: { id } })
 }
 
 /** For the palette. */

@@ -146,3 +146,8 @@ export const unmappedFilter = 'Pemetaan'
 export const unmappedAll = 'Lengkap atau tidak'
 export const unmappedYes = 'Belum dipetakan'
 export const unmappedNo = 'Lengkap'
+
+export const print = 'Cetak'
+export const toSpreadsheet = 'Ekspor'
+export const exportOrders = 'CSV, satu baris per pesanan'
+export const exportLines = 'CSV, satu baris per barang'
