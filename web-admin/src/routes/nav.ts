@@ -35,7 +35,7 @@ export const nav: { name: string; items: Item[] }[] = [
     name: texts.nav.system,
     items: [
       { to: '/pesan', icon: 'message', text: texts.nav.messages, keys: 'g w' },
-      { to: '/gateway', icon: 'phone', text: texts.nav.gateways, keys: 'g y' },
+      { to: '/gateway', icon: 'phone', text: texts.nav.gateways, keys: 'g g' },
       { to: '/pengguna', icon: 'user', text: texts.nav.users, keys: 'g u', role: 'super_admin' },
       { to: '/pengaturan', icon: 'settings', text: texts.nav.settings, keys: 'g e', role: 'super_admin' },
       { to: '/audit', icon: 'audit', text: texts.nav.audit, keys: 'g c', role: 'super_admin' },

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import { load, save } from '../lib/storage'
 import { createStore } from '../lib/store'
 
@@ -28,7 +28,8 @@ export function allowLetters(on: boolean): void {
 export function useKeys(group: string, shortcuts: Shortcut[]): void {
   const latest = useRef(shortcuts)
   latest.current = shortcuts
-  useEffect(() => {
+  // With the page, not after it: what can be seen can be pressed.
+  useLayoutEffect(() => {
     const layer: Layer = { group, shortcuts: () => latest.current }
     layers.push(layer)
     return () => {

@@ -62,6 +62,14 @@ function Loaded({ order }: { order: Order }) {
     toast(text)
     go(neighbours(now).next)
   }
+  // The answer was lost, but by now the order itself tells: it went through.
+  const isUnknown = trouble !== null && isTemporary(trouble)
+  const wentThrough = isUnknown && (order.status === 'submitted_to_datapart' || order.status === 'approved')
+  useEffect(() => {
+    if (!wentThrough) return
+    setTrouble(null)
+    toast(texts.orders.approved(order.order_number, order.ref_so_number))
+  }, [wentThrough, order.order_number, order.ref_so_number])
   const submit = async () => {
     if (!isPending || isBlocked || isApproving) return
     setApproving(true)

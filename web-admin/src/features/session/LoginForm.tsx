@@ -64,6 +64,7 @@ export function LoginForm({ email, children }: { email?: string; children?: Reac
           label={texts.login.code}
           description={texts.login.codeHint}
           autoComplete="one-time-code"
+          autoFocus
           name="totp_code"
           {...form.getInputProps('totp_code')}
         />
