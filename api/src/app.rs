@@ -66,7 +66,7 @@ impl AppState {
             tokens: Tokens::new(&keys),
             limiter: RateLimiter::new(clock.clone(), redis).with_patience(Duration::from_millis(config.redis_timeout_ms)),
             sessions: Sessions::new(&bus),
-            catalogue: Catalogue::new(&config, &bus),
+            catalogue: Catalogue::new(&config, &db, &bus),
             order_totals: orders::Totals::new(&bus),
             events: admin::Events::new(&bus),
             settings: settings::Known::new(&config, &bus),

@@ -355,7 +355,7 @@ async fn the_functions_of_the_cart_answer_for_many_products_in_order() {
     let ids = catalog::ids_by_code(&mut conn, &codes).await.unwrap();
     assert_eq!(ids, [Some(pad.id), None, Some(new.id), Some(pad.id)], "the older row, unless it can't be ordered");
 
-    let products = catalog::orderable(&mut conn, &[old.id, twin.id, 999_999, pad.id], app.clock.now()).await.unwrap();
+    let products = catalog::orderable(&mut conn, &app.state, &[old.id, twin.id, 999_999, pad.id]).await.unwrap();
     let seen: Vec<_> = products.iter().map(|product| (product.id, product.is_orderable, product.available)).collect();
     assert_eq!(seen, [(old.id, false, 100), (twin.id, true, 100), (pad.id, true, 10)]);
 }

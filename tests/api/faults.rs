@@ -49,6 +49,71 @@ async fn while_the_old_system_locks_its_sales_orders_shops_go_on_ordering() {
 }
 
 #[tokio::test]
+async fn while_the_old_system_locks_its_stock_shops_see_the_copy() {
+    let app = TestApp::new().await;
+    app.leave_outbox();
+    let pad = app.product("06455K59A71", "PAD SET,FR BRAKE", 45_000).stock(12).await;
+    let toko = app.toko_session(&app.shop("TK001").await).await;
+    let admin = app.admin().await;
+    let order = placed(&toko, pad.id).await;
+    let detail = format!("/api/products/{}", pad.id);
+    assert_eq!(toko.get("/api/products").await.list().0[0]["available"], 12);
+    let fresh = toko.get(format!("{detail}/stock")).await.ok();
+    assert_eq!(fresh["source"], "data_part");
+    toko.post("/api/cart/add").json(json!({"product_id": pad.id, "qty": 1})).await.ok();
+    assert_eq!(toko.get("/api/cart").await.ok().get("stock_as_of"), None);
+
+    let mut old_system = app.db.begin().await.unwrap();
+    let lock = "UPDATE data_part.tblstock_part_id SET qty_on_hand = 0; LOCK TABLE data_part.tblpart_id, data_part.tblstock_part_id IN ACCESS EXCLUSIVE MODE";
+    sqlx::raw_sql(lock).execute(&mut *old_system).await.unwrap();
+    // What was kept, and the copy, are too old to be shown as they are.
+    app.advance(chrono::TimeDelta::minutes(6));
+
+    let stock = soon(toko.get(format!("{detail}/stock"))).await.ok();
+    assert_eq!((&stock["source"], &stock["available"]), (&json!("copy"), &json!(12)));
+    let copied_at = stock["as_of"].clone();
+    assert_eq!(copied_at, fresh["as_of"], "when it was copied, not when it was asked");
+    let list = soon(toko.get("/api/products")).await;
+    assert_eq!((&list.json["data"][0]["available"], &list.json["stock_as_of"]), (&json!(12), &copied_at));
+    soon(toko.get("/api/products?search=kampas rem")).await.list();
+    assert_eq!(soon(toko.get(&detail)).await.ok()["stock_as_of"], copied_at);
+    let cart = soon(toko.post("/api/cart/add").json(json!({"product_id": pad.id, "qty": 1}))).await.ok();
+    assert_eq!((&cart["items"][0]["available"], &cart["stock_as_of"]), (&json!(12), &copied_at));
+    assert_eq!(soon(toko.get("/api/cart")).await.ok()["stock_as_of"], copied_at);
+    let shown = soon(admin.get(format!("/api/admin/orders/{order}"))).await.ok();
+    assert_eq!((&shown["stock"][0]["available"], &shown["stock"][0]["stock_as_of"]), (&json!(12), &copied_at));
+    // Nobody waits in vain once it is known.
+    let started = Instant::now();
+    let all = pmo_tests::all_at_once((0..20).map(|_| toko.get("/api/cart"))).await;
+    assert!(all.iter().all(|answer| answer.status == 200) && started.elapsed() < Duration::from_millis(700), "{:?}", started.elapsed());
+    // Out of stock forbids nothing, so neither does not knowing.
+    soon(toko.post("/api/cart/checkout").json(json!({}))).await.created();
+
+    old_system.rollback().await.unwrap();
+    app.until("the old system is asked again", async || toko.get(format!("{detail}/stock")).await.ok()["source"] == "data_part").await;
+    assert_eq!(toko.get(&detail).await.ok().get("stock_as_of"), None);
+    let list = toko.get("/api/products").await;
+    assert_eq!((list.status, list.json.get("stock_as_of")), (200, None));
+}
+
+#[tokio::test]
+async fn what_may_be_old_does_not_sell_the_last_piece() {
+    let app = TestApp::builder().with_config(|config| config.stock_policy = pmo_api::config::StockPolicy::Block).start().await;
+    app.leave_outbox();
+    let pad = app.product("06455K59A71", "PAD SET,FR BRAKE", 45_000).stock(12).await;
+    let toko = app.toko_session(&app.shop("TK001").await).await;
+    toko.get("/api/products").await.list();
+    toko.post("/api/cart/add").json(json!({"product_id": pad.id, "qty": 1})).await.ok();
+    let mut old_system = app.db.begin().await.unwrap();
+    sqlx::raw_sql("LOCK TABLE data_part.tblstock_part_id IN ACCESS EXCLUSIVE MODE").execute(&mut *old_system).await.unwrap();
+    let refused = soon(toko.post("/api/cart/checkout").json(json!({}))).await;
+    assert!(refused.header("retry-after").is_some());
+    refused.problem(503, "service_unavailable");
+    old_system.rollback().await.unwrap();
+    app.until("the old system is asked again", async || toko.post("/api/cart/checkout").json(json!({})).await.status == 201).await;
+}
+
+#[tokio::test]
 async fn a_database_that_says_nothing_holds_nobody_up() {
     let home = TestApp::new().await;
     let pad = home.product("06455K59A71", "PAD SET,FR BRAKE", 45_000).await;

@@ -48,7 +48,7 @@ async fn place(tx: &mut PgConnection, state: &AppState, toko: &Toko, wish: &Chec
         return earlier.ok_or_else(|| ApiError::invalid("cart_id", "unknown", "Keranjang ini tidak ada."));
     }
     let cart = cart.ok_or(ErrorCode::CartEmpty)?;
-    let lines = lines::read_lines(tx, &cart, now).await?;
+    let lines = lines::read_lines(tx, state, &cart).await?;
     let totals = Totals::of(&lines);
     if lines.is_empty() {
         return Err(ErrorCode::CartEmpty.into());
@@ -92,6 +92,10 @@ async fn place(tx: &mut PgConnection, state: &AppState, toko: &Toko, wish: &Chec
 /// With `STOCK_POLICY=block`: what is free, less what other pending orders already asked for, must cover every line.
 async fn require_stock(tx: &mut PgConnection, cart: &store::Cart, lines: &[Line]) -> ApiResult<()> {
     let mut ids: Vec<i64> = lines.iter().filter(|line| line.orderable).map(|line| line.product_id).collect();
+    // What may be old forbids nothing, and allows nothing.
+    if lines.iter().any(|line| line.orderable && line.stock_as_of.is_some()) {
+        return Err(ApiError::new(ErrorCode::Unavailable).retry_after(5));
+    }
     // Always in the same order, so that two checkouts never wait for each other in a circle.
     ids.sort_unstable();
     let promised = orders::lock_promised(tx, &ids).await?;

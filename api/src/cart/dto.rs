@@ -29,6 +29,9 @@ pub struct CartOut {
     pub warnings: Vec<CartWarning>,
     /// Checkout will answer 409 unless `expected_total` confirms this total.
     pub needs_confirmation: bool,
+    /// Only while the old system can't be asked: when the stock was copied from it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub stock_as_of: Option<DateTime<Utc>>,
     pub updated_at: Option<DateTime<Utc>>,
 }
 
@@ -92,6 +95,7 @@ impl CartOut {
             grand_total: totals.grand_total,
             warnings: lines.iter().flat_map(|line| line.notices().into_iter().map(|notice| CartWarning::new(line, notice))).collect(),
             needs_confirmation: super::model::needs_confirmation(&lines),
+            stock_as_of: lines.iter().find_map(|line| line.stock_as_of),
             updated_at,
             items: lines.into_iter().map(CartItemOut::from).collect(),
         }

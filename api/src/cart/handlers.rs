@@ -20,7 +20,7 @@ use crate::platform::http::{ApiError, ApiResult, Body, Document, ErrorCode, Fiel
 pub async fn get_cart(state: State, toko: Toko) -> ApiResult<Success<CartOut>> {
     let mut conn = state.db.acquire().await?;
     let cart = store::active(&mut conn, toko.shop_id).await?;
-    Ok(Success::new(lines::read(&mut conn, cart, state.clock.now()).await?))
+    Ok(Success::new(lines::read(&mut conn, &state, cart).await?))
 }
 
 /// Put a product in.
@@ -34,10 +34,9 @@ pub async fn get_cart(state: State, toko: Toko) -> ApiResult<Success<CartOut>> {
     ))]
 #[post("/api/cart/add")]
 pub async fn add_to_cart(state: State, toko: Toko, key: IdempotencyKey, body: Body<AddIn>) -> ApiResult<Document> {
-    let now = state.clock.now();
     once(&state.db, &toko.actor(), &key, "cart.add", &body.0, StatusCode::OK, async |tx| {
         let wanted = Wanted { product: WantedProduct::Id(body.product_id), qty: body.qty };
-        let out = lines::add_lines(tx, toko.shop_id, &[wanted], now).await?;
+        let out = lines::add_lines(tx, &state, toko.shop_id, &[wanted]).await?;
         match out.results.first().map(|result| result.status) {
             Some(LineStatus::Added) => Ok(out.cart),
             Some(LineStatus::QtyTooLarge) => Err(ApiError::invalid("qty", "range", "Jumlah satu barang di keranjang paling banyak 9999.")),
@@ -60,9 +59,8 @@ pub async fn add_to_cart(state: State, toko: Toko, key: IdempotencyKey, body: Bo
 #[post("/api/cart/add-many")]
 pub async fn add_many_to_cart(state: State, toko: Toko, key: IdempotencyKey, body: Body<AddManyIn>) -> ApiResult<Document> {
     let wanted = wanted(&body.items)?;
-    let now = state.clock.now();
     once(&state.db, &toko.actor(), &key, "cart.add_many", &body.0, StatusCode::OK, async |tx| {
-        lines::add_lines(tx, toko.shop_id, &wanted, now).await
+        lines::add_lines(tx, &state, toko.shop_id, &wanted).await
     })
     .await
 }
@@ -90,13 +88,13 @@ pub async fn update_cart_item(state: State, toko: Toko, id: Path<i64>, body: Bod
     let mut tx = state.db.begin().await?;
     let cart = store::lock_existing(&mut tx, toko.shop_id).await?.ok_or_else(ApiError::not_found)?;
     let product_id = store::product_of(&mut tx, cart.id, id.0).await?.ok_or_else(ApiError::not_found)?;
-    let product = lines::products(&mut tx, &[product_id], now).await?.remove(&product_id).ok_or_else(ApiError::not_found)?;
+    let product = lines::products(&mut tx, &state, &[product_id]).await?.remove(&product_id).ok_or_else(ApiError::not_found)?;
     if !product.is_orderable {
         return Err(ErrorCode::ProductNotOrderable.into());
     }
     // The shop sees today's price in the answer, so it is the price it has seen.
     store::set_qty(&mut tx, cart.id, id.0, body.qty, product.price, now).await?;
-    let out = lines::read(&mut tx, Some(cart), now).await?;
+    let out = lines::read(&mut tx, &state, Some(cart)).await?;
     tx.commit().await?;
     Ok(Success::new(out))
 }
@@ -112,7 +110,7 @@ pub async fn remove_cart_item(state: State, toko: Toko, id: Path<i64>) -> ApiRes
     if !store::remove(&mut tx, cart.id, id.0).await? {
         return Err(ApiError::not_found());
     }
-    let out = lines::read(&mut tx, Some(cart), state.clock.now()).await?;
+    let out = lines::read(&mut tx, &state, Some(cart)).await?;
     tx.commit().await?;
     Ok(Success::new(out))
 }
@@ -127,7 +125,7 @@ pub async fn clear_cart(state: State, toko: Toko) -> ApiResult<Success<CartOut>>
     if let Some(cart) = &cart {
         store::clear(&mut tx, cart.id).await?;
     }
-    let out = lines::read(&mut tx, cart, state.clock.now()).await?;
+    let out = lines::read(&mut tx, &state, cart).await?;
     tx.commit().await?;
     Ok(Success::new(out))
 }

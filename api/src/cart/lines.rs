@@ -2,13 +2,13 @@
 
 use std::collections::HashMap;
 
-use chrono::{DateTime, Utc};
 use sqlx::PgConnection;
 
 use super::MAX_LINES;
 use super::dto::{AddManyOut, CartOut, LineResult, LineStatus};
 use super::model::Line;
 use super::store::{self, Cart, Item};
+use crate::app::AppState;
 use crate::catalog::{self, OrderableProduct};
 use crate::platform::http::ApiResult;
 
@@ -31,10 +31,10 @@ pub enum WantedProduct {
 }
 
 /// The cart's lines with what the catalogue says of their products now.
-pub(super) async fn read_lines(conn: &mut PgConnection, cart: &Cart, now: DateTime<Utc>) -> ApiResult<Vec<Line>> {
+pub(super) async fn read_lines(conn: &mut PgConnection, state: &AppState, cart: &Cart) -> ApiResult<Vec<Line>> {
     let items = store::items(conn, cart.id).await?;
     let ids: Vec<i64> = items.iter().map(|item| item.product_id).collect();
-    let products = products(conn, &ids, now).await?;
+    let products = products(conn, state, &ids).await?;
     Ok(lines(items, &products))
 }
 
@@ -56,29 +56,31 @@ impl Line {
             price: product.price,
             discount: item.discount,
             available: product.available,
+            stock_as_of: product.stock_as_of,
             orderable: product.is_orderable,
         }
     }
 }
 
 /// The cart as the shop sees it.
-pub(super) async fn read(conn: &mut PgConnection, cart: Option<Cart>, now: DateTime<Utc>) -> ApiResult<CartOut> {
+pub(super) async fn read(conn: &mut PgConnection, state: &AppState, cart: Option<Cart>) -> ApiResult<CartOut> {
     match cart {
-        Some(cart) => Ok(CartOut::new(Some(cart.id), Some(cart.updated_at), read_lines(conn, &cart, now).await?)),
+        Some(cart) => Ok(CartOut::new(Some(cart.id), Some(cart.updated_at), read_lines(conn, state, &cart).await?)),
         None => Ok(CartOut::new(None, None, Vec::new())),
     }
 }
 
-pub(super) async fn products(conn: &mut PgConnection, ids: &[i64], now: DateTime<Utc>) -> ApiResult<HashMap<i64, OrderableProduct>> {
+pub(super) async fn products(conn: &mut PgConnection, state: &AppState, ids: &[i64]) -> ApiResult<HashMap<i64, OrderableProduct>> {
     if ids.is_empty() {
         return Ok(HashMap::new());
     }
-    Ok(catalog::orderable(conn, ids, now).await?.into_iter().map(|product| (product.id, product)).collect())
+    Ok(catalog::orderable(conn, state, ids).await?.into_iter().map(|product| (product.id, product)).collect())
 }
 
 /// Puts many lines in at once, with the same few statements for any number of them. What can be added is; every
 /// line gets its result, in order.
-pub async fn add_lines(tx: &mut PgConnection, shop_id: i64, wanted: &[Wanted], now: DateTime<Utc>) -> ApiResult<AddManyOut> {
+pub async fn add_lines(tx: &mut PgConnection, state: &AppState, shop_id: i64, wanted: &[Wanted]) -> ApiResult<AddManyOut> {
+    let now = state.clock.now();
     let cart = store::lock_active(tx, shop_id, now).await?;
     let ids = resolve(tx, wanted).await?;
     let mut items = store::items(tx, cart.id).await?;
@@ -86,7 +88,7 @@ pub async fn add_lines(tx: &mut PgConnection, shop_id: i64, wanted: &[Wanted], n
     let mut known: Vec<i64> = ids.iter().flatten().copied().chain(items.iter().map(|item| item.product_id)).collect();
     known.sort_unstable();
     known.dedup();
-    let products = products(tx, &known, now).await?;
+    let products = products(tx, state, &known).await?;
     let mut in_cart: HashMap<i64, i32> = items.iter().map(|item| (item.product_id, item.qty)).collect();
 
     // The same product twice is one line with the sum: ON CONFLICT can't touch a row twice.

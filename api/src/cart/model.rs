@@ -1,5 +1,7 @@
 //! A cart's figures: pure, no SQL and no HTTP.
 
+use chrono::{DateTime, Utc};
+
 use crate::platform::money::Money;
 
 /// A line as the cart has it, with what the catalogue says of its product now.
@@ -18,6 +20,8 @@ pub struct Line {
     pub discount: Money,
     /// Pieces the old system has free; never below 0.
     pub available: i32,
+    /// When `available` was copied; `None`: it is what the old system says now.
+    pub stock_as_of: Option<DateTime<Utc>>,
     /// Active and priced.
     pub orderable: bool,
 }
@@ -100,6 +104,7 @@ mod tests {
             price: Money::rupiah(price),
             discount: Money::ZERO,
             available: 100,
+            stock_as_of: None,
             orderable: true,
         }
     }

@@ -14,7 +14,7 @@ use super::dto::{
 use super::images::{self, Face};
 use super::search::language::{Kind, Way};
 use super::search::{self, Facets, Filter, Lexicon, Page, Plan, Text};
-use super::stock::Month;
+use super::stock::{self, Stocked};
 use super::store::{self, ProductRow};
 use crate::app::State;
 use crate::platform::http::{ApiError, ApiResult, List, Success};
@@ -80,6 +80,7 @@ pub(super) async fn page(state: &State, wanted: &ListProducts) -> ApiResult<Byte
             success: true,
             data: list.data,
             meta: list.meta,
+            stock_as_of: index.and_then(|index| index.stamp.stock_as_of).filter(|as_of| !stock::is_fresh(state, Some(*as_of))),
             search: plan.as_ref().map(understood),
             facets: facets.map(|facets| told(&lexicon, &facets)),
         })
@@ -121,8 +122,7 @@ async fn read(state: &State, ids: &[i64]) -> ApiResult<Vec<ProductSummary>> {
         return Ok(Vec::new());
     }
     let mut conn = state.db.acquire().await?;
-    let rows = store::products(&mut conn, ids, Month::of(state.clock.now())).await?;
-    Ok(rows.into_iter().filter(|row| row.is_orderable).map(summary).collect())
+    super::summaries(&mut conn, state, ids).await
 }
 
 /// More meanings of one term than this are not told.
@@ -181,15 +181,18 @@ pub(super) async fn detail(state: &State, id: i64) -> ApiResult<Bytes> {
         let (_, dictionary) = search::dictionary(state).await?;
         let mut conn = state.db.acquire().await?;
         let detail = store::detail(&mut conn, id).await?.ok_or_else(ApiError::not_found)?;
-        let row = store::products(&mut conn, &[id], Month::of(now)).await?.pop().ok_or_else(ApiError::not_found)?;
+        let stocked = stock::products(&mut conn, state, &[id]).await?.pop().ok_or_else(ApiError::not_found)?;
         json(&Success::new(ProductDetail {
-            summary: summary(row),
+            summary: summary(stocked.row),
+            stock_as_of: stocked.as_of,
             description: detail.description,
             models: search::models_of(&dictionary, &detail.model_group),
             created_at: detail.created_at,
             updated_at: detail.updated_at,
         }))
     };
+    // The copy is not kept: it is old already.
+    let key = key.filter(|_| state.catalogue.old_stock.may_ask());
     state.catalogue.pages.get_or_load(key, now, now, load).await
 }
 
@@ -197,14 +200,18 @@ pub(super) async fn detail(state: &State, id: i64) -> ApiResult<Bytes> {
 pub(super) async fn stock(state: &State, id: i64) -> ApiResult<Option<ProductStock>> {
     let now = state.clock.now();
     let mut conn = state.db.acquire().await?;
-    let row = store::products(&mut conn, &[id], Month::of(now)).await?.pop().filter(|row| row.is_orderable);
-    Ok(row.map(|row| ProductStock {
+    let stocked = stock::products(&mut conn, state, &[id]).await?.pop().filter(|stocked| stocked.row.is_orderable);
+    Ok(stocked.map(|Stocked { row, as_of, month }| ProductStock {
         product_id: row.id,
         available: row.available,
         in_stock: row.available >= 1,
-        as_of: now,
-        source: if row.ref_part_id.is_some() { StockSource::DataPart } else { StockSource::NotMapped },
-        stock_month: row.stock_year.zip(row.stock_month).map(|(year, month)| format!("{year:04}-{month:02}")),
+        as_of: as_of.unwrap_or(now),
+        source: match (row.ref_part_id, as_of) {
+            (None, _) => StockSource::NotMapped,
+            (Some(_), None) => StockSource::DataPart,
+            (Some(_), Some(_)) => StockSource::Copy,
+        },
+        stock_month: month.map(|(year, month)| format!("{year:04}-{month:02}")),
     }))
 }
 

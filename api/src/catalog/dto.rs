@@ -69,6 +69,9 @@ pub struct ProductPage {
     pub success: bool,
     pub data: Vec<ProductSummary>,
     pub meta: Meta,
+    /// Only while the old system can't be asked: when the stock was copied from it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub stock_as_of: Option<DateTime<Utc>>,
     /// Only when something was searched for.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub search: Option<Understood>,
@@ -185,6 +188,9 @@ pub struct ProductDetail {
     /// Motorcycles it was made for, as far as its part number tells.
     #[schema(example = json!(["vario 150"]))]
     pub models: Vec<String>,
+    /// Only while the old system can't be asked: when the stock was copied from it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub stock_as_of: Option<DateTime<Utc>>,
     pub created_at: DateTime<Utc>,
     pub updated_at: DateTime<Utc>,
 }
@@ -195,6 +201,8 @@ pub struct ProductDetail {
 pub enum StockSource {
     /// Read from the old system for this answer.
     DataPart,
+    /// Copied from the old system at `as_of`: it can't be asked at this moment.
+    Copy,
     /// The product is not mapped to the old system, so there is no figure.
     NotMapped,
 }

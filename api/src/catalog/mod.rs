@@ -3,7 +3,8 @@
 //! Owns `products`, `product_images`, `categories`, `product_stocks`, `product_popularity`, `synonyms`, `vehicle_models`. A product is shown,
 //! and can be ordered, when it is active and has a price. Lists and searches are answered from an index in the process's
 //! memory ([`search`]), with the stock of `product_stocks`: a copy of what the old system says, never older than stock may
-//! be shown. A single product, a cart and an order are told the stock of the moment.
+//! be shown. A single product, a cart and an order are told the stock of the moment, or the copy and its age while the old
+//! system keeps its stock locked ([`old_stock`]).
 //!
 //! Answers are kept as ready JSON under the epoch `catalogue`: whoever changes a product, a category or the stock
 //! copy calls [`changed`], whoever changes a synonym or a model [`dictionary_changed`], both last in the transaction.
@@ -15,6 +16,7 @@ mod demand;
 pub mod dto;
 mod handlers;
 mod images;
+mod old_stock;
 pub mod search;
 pub mod stock;
 mod store;
@@ -24,7 +26,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use chrono::{DateTime, Utc};
-use sqlx::PgConnection;
+use sqlx::{PgConnection, PgPool};
 use utoipa_actix_web::service_config::ServiceConfig;
 
 use crate::app::AppState;
@@ -41,8 +43,9 @@ pub use stock::{StockSync, sync_stock};
 pub use sync::{ProductSync, sync_products};
 
 use cache::{Counts, Pages};
+use old_stock::OldStock;
 use search::Search;
-use stock::Month;
+use stock::Stocked;
 
 pub fn routes(config: &mut ServiceConfig) {
     config
@@ -60,10 +63,11 @@ pub struct Catalogue {
     pages: Pages,
     counts: moka::future::Cache<i64, Arc<Counts>>,
     search: Search,
+    old_stock: OldStock,
 }
 
 impl Catalogue {
-    pub fn new(config: &Config, bus: &Bus) -> Self {
+    pub fn new(config: &Config, db: &PgPool, bus: &Bus) -> Self {
         // A page carries stock, so it is no older than stock may be.
         let seconds = config.catalogue_cache_seconds.min(config.stock_cache_seconds);
         Self {
@@ -71,6 +75,7 @@ impl Catalogue {
             pages: Pages::new(seconds),
             counts: moka::future::Cache::new(2),
             search: Search::new(bus),
+            old_stock: OldStock::new(db),
         }
     }
 }
@@ -83,20 +88,23 @@ pub struct OrderableProduct {
     pub name: String,
     pub category: Option<String>,
     pub price: Money,
-    /// As the old system says now; not negative, 0 when the product is not mapped.
+    /// Not negative, 0 when the product is not mapped.
     pub available: i32,
+    /// When `available` was copied; `None`: it is what the old system says now.
+    pub stock_as_of: Option<DateTime<Utc>>,
     /// `data_part.tblpart_id.id`
     pub ref_part_id: Option<i64>,
     /// Active and priced.
     pub is_orderable: bool,
 }
 
-/// The products with these ids, in their order, without those that don't exist. One statement.
-pub async fn orderable(conn: &mut PgConnection, ids: &[i64], now: DateTime<Utc>) -> ApiResult<Vec<OrderableProduct>> {
-    let rows = store::products(conn, ids, Month::of(now)).await?;
+/// The products with these ids, in their order, without those that don't exist. Two statements.
+pub async fn orderable(conn: &mut PgConnection, state: &AppState, ids: &[i64]) -> ApiResult<Vec<OrderableProduct>> {
+    let rows = stock::products(conn, state, ids).await?;
     Ok(rows
         .into_iter()
-        .map(|row| OrderableProduct {
+        .map(|Stocked { row, as_of, .. }| OrderableProduct {
+            stock_as_of: as_of,
             id: row.id,
             code: row.code,
             name: row.name,
@@ -169,10 +177,10 @@ pub async fn find_texts(
     Ok(lexicon.find_many(conn, plans, limit).await?)
 }
 
-/// The products with these ids as lists show them, in their order, without those that can't be ordered. One statement.
-pub async fn summaries(conn: &mut PgConnection, ids: &[i64], now: DateTime<Utc>) -> ApiResult<Vec<dto::ProductSummary>> {
-    let rows = store::products(conn, ids, Month::of(now)).await?;
-    Ok(rows.into_iter().filter(|row| row.is_orderable).map(browse::summary).collect())
+/// The products with these ids as lists show them, in their order, without those that can't be ordered. Two statements.
+pub async fn summaries(conn: &mut PgConnection, state: &AppState, ids: &[i64]) -> ApiResult<Vec<dto::ProductSummary>> {
+    let rows = stock::products(conn, state, ids).await?;
+    Ok(rows.into_iter().filter(|stocked| stocked.row.is_orderable).map(|stocked| browse::summary(stocked.row)).collect())
 }
 
 /// Makes every process forget what it kept of products, categories and stock. Call it last in the transaction of the

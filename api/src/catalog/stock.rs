@@ -4,8 +4,9 @@
 //! when a month has just begun its row may not exist yet.
 //!
 //! Lists show the copy in `product_stocks`, which is made anew before it is older than stock may be shown; one product,
-//! a cart and an order are told what the old system says at that moment.
+//! a cart and an order are told what the old system says at that moment, or while it can't say it the copy and its age.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use chrono::{DateTime, Datelike, TimeDelta, Utc};
@@ -13,11 +14,13 @@ use serde::Serialize;
 use sqlx::PgConnection;
 use utoipa::ToSchema;
 
+use super::old_stock::OldStock;
 use super::{changed, store};
 use crate::app::AppState;
 use crate::jobs::{Run, Stop};
 use crate::platform::clock::business_date;
-use crate::platform::http::ApiResult;
+use crate::platform::db::is_away;
+use crate::platform::http::{ApiError, ApiResult, ErrorCode};
 
 /// A month of the business year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -68,22 +71,77 @@ pub(super) async fn copy(tx: &mut PgConnection, now: DateTime<Utc>) -> Result<i6
     Ok(changed_rows)
 }
 
+/// A product and its stock.
+pub(super) struct Stocked {
+    pub row: store::ProductRow,
+    /// When the figure was copied; `None`: it is what the old system says now.
+    pub as_of: Option<DateTime<Utc>>,
+    /// Year and month of the old system's stock row.
+    pub month: Option<(i32, i32)>,
+}
+
+/// The products with these ids, in their order, with the stock of the moment; while the old system can't say it, with the
+/// copy.
+///
+/// # Errors
+/// `service_unavailable` when there is no copy yet either.
+pub(super) async fn products(conn: &mut PgConnection, state: &AppState, ids: &[i64]) -> ApiResult<Vec<Stocked>> {
+    let rows = store::products(conn, ids).await?;
+    let parts: Vec<i64> = rows.iter().filter_map(|row| row.ref_part_id).collect();
+    let told = match parts.as_slice() {
+        [] => Some(Vec::new()),
+        parts => state.catalogue.old_stock.of_parts(parts, Month::of(state.clock.now())).await?,
+    };
+    let Some(told) = told else {
+        return rows.into_iter().map(copied).collect();
+    };
+    let told: HashMap<i64, store::PartStock> = told.into_iter().map(|part| (part.part_id, part)).collect();
+    Ok(rows
+        .into_iter()
+        .map(|row| {
+            let part = row.ref_part_id.and_then(|id| told.get(&id));
+            let month = part.and_then(|part| part.year.zip(part.month));
+            Stocked { row: store::ProductRow { available: part.map_or(0, |part| part.available), ..row }, as_of: None, month }
+        })
+        .collect())
+}
+
+fn copied(row: store::ProductRow) -> ApiResult<Stocked> {
+    // What is not mapped has no stock that could be old.
+    let as_of = match (row.ref_part_id, row.copied_at) {
+        (None, _) => None,
+        (Some(_), None) => return Err(ApiError::new(ErrorCode::Unavailable).retry_after(2)),
+        (Some(_), made_at) => made_at,
+    };
+    Ok(Stocked { row, as_of, month: None })
+}
+
 /// Whether a copy made then may still be shown.
 pub(super) fn is_fresh(state: &AppState, made_at: Option<DateTime<Utc>>) -> bool {
     made_at.is_some_and(|made_at| state.clock.now() - made_at < TimeDelta::seconds(state.config.stock_cache_seconds.into()))
 }
 
-/// Makes the copy anew if it may no longer be shown. Of several processes that notice, one does.
+/// Makes the copy anew if it may no longer be shown. Of several processes that notice, one does. While the old system keeps
+/// its stock locked the copy stays as it is.
 pub(super) async fn keep_fresh(state: &AppState) -> ApiResult<()> {
-    renew(state, TimeDelta::seconds(state.config.stock_cache_seconds.into())).await
+    if !state.catalogue.old_stock.may_ask() {
+        return Ok(());
+    }
+    match renew(state, TimeDelta::seconds(state.config.stock_cache_seconds.into())).await {
+        Err(error) if is_away(&error) => {
+            state.catalogue.old_stock.pause(&error);
+            Ok(())
+        }
+        renewed => Ok(renewed?),
+    }
 }
 
 /// The same ahead of time, so that no request has to.
 pub(super) async fn renew_early(state: &Arc<AppState>) -> ApiResult<()> {
-    renew(state, TimeDelta::seconds(i64::from(state.config.stock_cache_seconds) / 2)).await
+    Ok(renew(state, TimeDelta::seconds(i64::from(state.config.stock_cache_seconds) / 2)).await?)
 }
 
-async fn renew(state: &AppState, max_age: TimeDelta) -> ApiResult<()> {
+async fn renew(state: &AppState, max_age: TimeDelta) -> Result<(), sqlx::Error> {
     let now = state.clock.now();
     let is_due = |made_at: Option<DateTime<Utc>>| made_at.is_none_or(|made_at| made_at <= now - max_age);
     let mut conn = state.db.acquire().await?;
@@ -94,6 +152,7 @@ async fn renew(state: &AppState, max_age: TimeDelta) -> ApiResult<()> {
     }
     let mut tx = state.db.begin().await?;
     store::allow_long_statement(&mut tx).await?;
+    store::limit_waiting(&mut tx, &OldStock::patience()).await?;
     if !is_due(store::lock_copy(&mut tx, store::STOCK).await?) {
         return Ok(());
     }

@@ -9,7 +9,7 @@ use super::search::Filter;
 use super::stock::Month;
 use crate::platform::money::Money;
 
-/// A product with its stock as the old system says now.
+/// A product, and its stock when that was last copied.
 pub(super) struct ProductRow {
     pub id: i64,
     pub code: String,
@@ -23,39 +23,61 @@ pub(super) struct ProductRow {
     pub image_version: Option<String>,
     /// Not negative.
     pub available: i32,
-    /// Year and month of the stock row.
-    pub stock_year: Option<i32>,
-    pub stock_month: Option<i32>,
+    pub copied_at: Option<DateTime<Utc>>,
 }
 
 /// The products with these ids, in the order of the ids.
-pub(super) async fn products(conn: &mut PgConnection, ids: &[i64], month: Month) -> Result<Vec<ProductRow>, sqlx::Error> {
+pub(super) async fn products(conn: &mut PgConnection, ids: &[i64]) -> Result<Vec<ProductRow>, sqlx::Error> {
     let mut rows = sqlx::query_as!(
         ProductRow,
         r#"SELECT p.id AS "id!", p.code AS "code!", p.name AS "name!", p.category AS "category?", c.name AS "category_name?",
                   p.price AS "price!: Money", p.ref_part_id AS "ref_part_id?",
                   (p.is_active AND p.price > 0) AS "is_orderable!", p.image_version AS "image_version?",
-                  LEAST(GREATEST(COALESCE(stock.free - COALESCE(part.min_stok, 0), 0), 0), 2147483647)::integer AS "available!",
-                  stock.tahun AS "stock_year?", stock.bulan AS "stock_month?"
+                  GREATEST(COALESCE(s.available, 0), 0) AS "available!",
+                  (SELECT made_at FROM pmov2.catalogue_copies WHERE name = 'stock') AS "copied_at?"
            FROM pmov2.products p
            LEFT JOIN pmov2.categories c ON c.code = p.category
-           LEFT JOIN data_part.tblpart_id part ON part.id = p.ref_part_id
-           LEFT JOIN LATERAL (
-               SELECT COALESCE(s.qty_on_hand, 0)::bigint - COALESCE(s.qty_booking, 0) AS free, s.tahun, s.bulan
-               FROM data_part.tblstock_part_id s
-               WHERE s.fk_part = p.ref_part_id AND (s.tahun, s.bulan) <= ($2, $3)
-               ORDER BY s.tahun DESC, s.bulan DESC LIMIT 1
-           ) stock ON true
+           LEFT JOIN pmov2.product_stocks s ON s.product_id = p.id
            WHERE p.id = ANY($1)"#,
-        ids,
-        month.year,
-        month.month
+        ids
     )
     .fetch_all(conn)
     .await?;
     let place: std::collections::HashMap<i64, usize> = ids.iter().enumerate().map(|(place, id)| (*id, place)).collect();
     rows.sort_by_key(|row| place.get(&row.id).copied());
     Ok(rows)
+}
+
+/// The stock of a part as the old system says now.
+pub(super) struct PartStock {
+    pub part_id: i64,
+    /// Not negative.
+    pub available: i32,
+    /// Year and month of the stock row.
+    pub year: Option<i32>,
+    pub month: Option<i32>,
+}
+
+pub(super) async fn stock_of_parts(conn: &mut PgConnection, parts: &[i64], month: Month) -> Result<Vec<PartStock>, sqlx::Error> {
+    sqlx::query_as!(
+        PartStock,
+        r#"SELECT part.id::bigint AS "part_id!",
+                  LEAST(GREATEST(COALESCE(stock.free - COALESCE(part.min_stok, 0), 0), 0), 2147483647)::integer AS "available!",
+                  stock.tahun AS "year?", stock.bulan AS "month?"
+           FROM data_part.tblpart_id part
+           LEFT JOIN LATERAL (
+               SELECT COALESCE(s.qty_on_hand, 0)::bigint - COALESCE(s.qty_booking, 0) AS free, s.tahun, s.bulan
+               FROM data_part.tblstock_part_id s
+               WHERE s.fk_part = part.id AND (s.tahun, s.bulan) <= ($2, $3)
+               ORDER BY s.tahun DESC, s.bulan DESC LIMIT 1
+           ) stock ON true
+           WHERE part.id = ANY($1::bigint[])"#,
+        parts,
+        month.year,
+        month.month
+    )
+    .fetch_all(conn)
+    .await
 }
 
 pub(super) struct DetailRow {
@@ -205,6 +227,12 @@ pub(super) async fn by_code_keys(conn: &mut PgConnection, keys: &[String], limit
 /// Lets the rest of the transaction read the whole of the old system's stock.
 pub(super) async fn allow_long_statement(tx: &mut PgConnection) -> Result<(), sqlx::Error> {
     sqlx::query!("SET LOCAL statement_timeout = '120s'").execute(tx).await?;
+    Ok(())
+}
+
+/// Lets the rest of the transaction wait only so long for a lock.
+pub(super) async fn limit_waiting(tx: &mut PgConnection, patience: &str) -> Result<(), sqlx::Error> {
+    sqlx::query_scalar!("SELECT set_config('lock_timeout', $1, true)", patience).fetch_one(tx).await?;
     Ok(())
 }
 

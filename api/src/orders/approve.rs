@@ -31,7 +31,7 @@ pub async fn approve_order(state: State, admin: Admin, origin: Origin, id: Path<
     let id = id.0;
     let mut tx = state.db.begin().await?;
     submit(&mut tx, &state, &admin, &origin, id).await?;
-    let out = detail(&mut tx, id, state.clock.now()).await?;
+    let out = detail(&mut tx, &state, id).await?;
     tx.commit().await?;
     state.bus.deliver(Topic::Orders, &id.to_string());
     Ok(Success::new(out))

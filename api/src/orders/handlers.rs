@@ -80,7 +80,7 @@ pub async fn cancel_order(
     ))]
 #[post("/api/orders/{id}/reorder")]
 pub async fn reorder(state: State, toko: Toko, id: Path<i64>, key: IdempotencyKey) -> ApiResult<Document> {
-    let (now, id) = (state.clock.now(), id.0);
+    let id = id.0;
     once(&state.db, &toko.actor(), &key, &format!("orders.reorder {id}"), &(), StatusCode::OK, async |tx| {
         store::order(tx, Some(toko.shop_id), id).await?.ok_or_else(ApiError::not_found)?;
         let wanted: Vec<Wanted> = store::items(tx, id)
@@ -88,7 +88,7 @@ pub async fn reorder(state: State, toko: Toko, id: Path<i64>, key: IdempotencyKe
             .into_iter()
             .map(|item| Wanted { product: WantedProduct::Id(item.product_id), qty: item.qty })
             .collect();
-        cart::add_lines(tx, toko.shop_id, &wanted, now).await
+        cart::add_lines(tx, &state, toko.shop_id, &wanted).await
     })
     .await
 }

@@ -36,7 +36,7 @@ pub async fn reject_order(
     let (id, reason) = (id.0, reason(&body.reason)?);
     let mut tx = state.db.begin().await?;
     reject(&mut tx, &state, &admin, &origin, id, reason).await?;
-    let out = detail(&mut tx, id, state.clock.now()).await?;
+    let out = detail(&mut tx, &state, id).await?;
     tx.commit().await?;
     state.bus.deliver(Topic::Orders, &id.to_string());
     Ok(Success::new(out))

@@ -99,7 +99,7 @@ pub(super) async fn answer(state: &State, lines: Vec<ParsedLine>) -> ApiResult<Q
     ids.sort_unstable();
     ids.dedup();
     let products: HashMap<i64, ProductSummary> =
-        catalog::summaries(&mut conn, &ids, state.clock.now()).await?.into_iter().map(|product| (product.id, product)).collect();
+        catalog::summaries(&mut conn, state, &ids).await?.into_iter().map(|product| (product.id, product)).collect();
     let answers: Vec<Option<Answer>> = places.iter().map(|place| place.map(|at| questions[at].answer.clone())).collect();
     let lines: Vec<QuickOrderLine> = lines.iter().zip(answers).map(|(line, answer)| told(line, answer, &products)).collect();
     let count = |status| lines.iter().filter(|line| line.status == status).count();

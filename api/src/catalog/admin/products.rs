@@ -56,7 +56,7 @@ pub(super) fn filter(query: &ProductQuery) -> store::Filter {
 #[get("/api/admin/products/{id}")]
 pub async fn get_admin_product(state: State, _admin: Admin, id: Path<i64>) -> ApiResult<Success<AdminProductDetail>> {
     let mut conn = state.db.acquire().await?;
-    detail(&mut conn, id.0, state.clock.now()).await.map(Success::new)
+    detail(&mut conn, &state, id.0).await.map(Success::new)
 }
 
 /// Add a product. It is active from the start.
@@ -80,7 +80,7 @@ pub async fn create_product(state: State, admin: Admin, origin: Origin, key: Ide
         let id = store::insert(tx, &product, now).await?;
         let change = Change { action: "product.create", entity: "product", id, before: None, after: Some(&product) };
         audit::record_change(tx, now, &admin, &origin, change).await?;
-        let out = detail(tx, id, now).await?;
+        let out = detail(tx, &state, id).await?;
         raised = Some(catalog::changed(tx, &state).await?);
         Ok(out)
     })
@@ -113,7 +113,7 @@ pub async fn update_product(
     let mut tx = state.db.begin().await?;
     let before = store::lock(&mut tx, id).await?.ok_or_else(ApiError::not_found)?;
     if body.is_stale(before.version) {
-        return Err(edit::conflict(&detail(&mut tx, id, now).await?));
+        return Err(edit::conflict(&detail(&mut tx, &state, id).await?));
     }
     let part = check_references(&mut tx, Some(&before.state.fields), &fields).await?;
     let mut after = Product { fields, ..before.state.clone() };
@@ -188,7 +188,7 @@ pub async fn delete_product(state: State, admin: Admin, origin: Origin, id: Path
     let (now, id) = (state.clock.now(), id.0);
     let mut tx = state.db.begin().await?;
     let before = store::lock(&mut tx, id).await?.ok_or_else(ApiError::not_found)?;
-    let out = detail(&mut tx, id, now).await?;
+    let out = detail(&mut tx, &state, id).await?;
     store::delete(&mut tx, id).await?;
     let change = Change { action: "product.delete", entity: "product", id, before: Some(&before.state), after: None };
     audit::record_change(&mut tx, now, &admin, &origin, change).await?;
@@ -212,12 +212,12 @@ async fn write(
     now: DateTime<Utc>,
 ) -> ApiResult<Success<AdminProductDetail>> {
     if before.state == *after {
-        return detail(&mut tx, id, now).await.map(Success::new);
+        return detail(&mut tx, state, id).await.map(Success::new);
     }
     store::update(&mut tx, id, after, now).await?;
     let change = Change { action, entity: "product", id, before: Some(&before.state), after: Some(after) };
     audit::record_change(&mut tx, now, admin, origin, change).await?;
-    let out = detail(&mut tx, id, now).await?;
+    let out = detail(&mut tx, state, id).await?;
     let raised = catalog::changed(&mut tx, state).await?;
     tx.commit().await?;
     raised.committed();

@@ -1,13 +1,12 @@
 //! A product as the back office sees it.
 
-use chrono::{DateTime, Utc};
 use sqlx::PgConnection;
 
 use super::dto::{AdminProductDetail, AdminProductSummary, OldPart, Overridable};
 use super::store::{self, Row};
+use crate::app::AppState;
 use crate::catalog::images::{self, Face};
-use crate::catalog::stock::Month;
-use crate::catalog::sync;
+use crate::catalog::{stock, sync};
 use crate::platform::http::{ApiError, ApiResult};
 
 pub(super) fn summary(row: Row) -> AdminProductSummary {
@@ -30,18 +29,18 @@ pub(super) fn summary(row: Row) -> AdminProductSummary {
     }
 }
 
-pub(in crate::catalog) async fn detail(conn: &mut PgConnection, id: i64, now: DateTime<Utc>) -> ApiResult<AdminProductDetail> {
+pub(in crate::catalog) async fn detail(conn: &mut PgConnection, state: &AppState, id: i64) -> ApiResult<AdminProductDetail> {
     let row = store::get(conn, id).await?.ok_or_else(ApiError::not_found)?;
     let part = match row.ref_part_id {
-        Some(ref_part_id) => old_part(conn, id, ref_part_id, now).await?,
+        Some(ref_part_id) => old_part(conn, state, id, ref_part_id).await?,
         None => None,
     };
     Ok(AdminProductDetail { description: row.description.clone(), ref_part_id: row.ref_part_id, part, product: summary(row) })
 }
 
-async fn old_part(conn: &mut PgConnection, id: i64, ref_part_id: i64, now: DateTime<Utc>) -> ApiResult<Option<OldPart>> {
+async fn old_part(conn: &mut PgConnection, state: &AppState, id: i64, ref_part_id: i64) -> ApiResult<Option<OldPart>> {
     let Some(part) = sync::part(conn, ref_part_id).await? else { return Ok(None) };
-    let stock = crate::catalog::store::products(conn, &[id], Month::of(now)).await?.pop();
+    let stocked = stock::products(conn, state, &[id]).await?.pop();
     Ok(Some(OldPart {
         id: part.id,
         code: part.code,
@@ -49,7 +48,7 @@ async fn old_part(conn: &mut PgConnection, id: i64, ref_part_id: i64, now: DateT
         category: part.category,
         price: part.price.into(),
         is_active: part.is_active,
-        available: stock.as_ref().map_or(0, |stock| stock.available),
-        stock_month: stock.and_then(|stock| stock.stock_year.zip(stock.stock_month)).map(|(year, month)| format!("{year:04}-{month:02}")),
+        available: stocked.as_ref().map_or(0, |stocked| stocked.row.available),
+        stock_month: stocked.and_then(|stocked| stocked.month).map(|(year, month)| format!("{year:04}-{month:02}")),
     }))
 }

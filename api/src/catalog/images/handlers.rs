@@ -124,7 +124,7 @@ pub async fn put_product_image(
     let (now, id) = (state.clock.now(), id.0);
     // Before the work, so that nobody decodes for nothing.
     let mut conn = state.db.acquire().await?;
-    admin::detail(&mut conn, id, now).await?;
+    admin::detail(&mut conn, &state, id).await?;
     drop(conn);
     let _turn = DECODING.acquire().await.map_err(ApiError::internal)?;
     let picture = tokio::task::spawn_blocking(move || picture::read(&file.0)).await.map_err(ApiError::internal)?;
@@ -133,7 +133,7 @@ pub async fn put_product_image(
     let mut tx = state.db.begin().await?;
     let before = store::lock(&mut tx, id).await?.ok_or_else(ApiError::not_found)?;
     if before.as_deref() == Some(&picture.version) {
-        return admin::detail(&mut tx, id, now).await.map(Success::new);
+        return admin::detail(&mut tx, &state, id).await.map(Success::new);
     }
     store::put(&mut tx, id, &picture, now).await?;
     change(&state, tx, &admin, &origin, id, before, Some(&picture.version)).await
@@ -154,7 +154,7 @@ pub async fn delete_product_image(
     let mut tx = state.db.begin().await?;
     let before = store::lock(&mut tx, id).await?.ok_or_else(ApiError::not_found)?;
     if before.is_none() {
-        return admin::detail(&mut tx, id, now).await.map(Success::new);
+        return admin::detail(&mut tx, &state, id).await.map(Success::new);
     }
     store::delete(&mut tx, id, now).await?;
     change(&state, tx, &admin, &origin, id, before, None).await
@@ -180,7 +180,7 @@ async fn change(
         after: Some(json!({ "image_version": after })),
     };
     audit::record(&mut tx, now, admin, origin, entry).await?;
-    let out = admin::detail(&mut tx, id, now).await?;
+    let out = admin::detail(&mut tx, state, id).await?;
     let raised = catalog::changed(&mut tx, state).await?;
     tx.commit().await?;
     raised.committed();

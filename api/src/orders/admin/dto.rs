@@ -1,6 +1,6 @@
 //! Orders as the back office sees them.
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Deserializer, Serialize};
 use utoipa::{IntoParams, ToSchema};
 use validator::Validate;
@@ -157,6 +157,9 @@ pub struct LineStock {
     pub available: i32,
     /// Whether they cover the line.
     pub is_enough: bool,
+    /// Only while the old system can't be asked: when the stock was copied from it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub stock_as_of: Option<DateTime<Utc>>,
 }
 
 /// Orders of one request.

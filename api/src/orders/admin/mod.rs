@@ -6,12 +6,11 @@ mod export;
 mod list;
 
 use actix_web::get;
-use chrono::{DateTime, Utc};
 use sqlx::PgConnection;
 
 use super::dto::OrderMessageOut;
 use super::{approve, read, store};
-use crate::app::State;
+use crate::app::{AppState, State};
 use crate::auth::Admin;
 use crate::platform::http::{ApiError, ApiResult, Path, Success};
 use crate::{catalog, datapart, notify};
@@ -31,20 +30,22 @@ pub(super) use list::{count_orders, list_all_orders};
 #[get("/api/admin/orders/{id}")]
 pub async fn get_any_order(state: State, _admin: Admin, id: Path<i64>) -> ApiResult<Success<AdminOrderOut>> {
     let mut conn = state.db.acquire().await?;
-    detail(&mut conn, id.0, state.clock.now()).await.map(Success::new)
+    detail(&mut conn, &state, id.0).await.map(Success::new)
 }
 
-pub(super) async fn detail(conn: &mut PgConnection, id: i64, now: DateTime<Utc>) -> ApiResult<AdminOrderOut> {
+pub(super) async fn detail(conn: &mut PgConnection, state: &AppState, id: i64) -> ApiResult<AdminOrderOut> {
     let order = read::order(conn, None, id).await?.ok_or_else(ApiError::not_found)?;
     let ids: Vec<i64> = order.items.iter().map(|item| item.product_id).collect();
-    let available: std::collections::HashMap<i64, i32> =
-        catalog::orderable(conn, &ids, now).await?.into_iter().map(|product| (product.id, product.available)).collect();
+    let products: std::collections::HashMap<i64, catalog::OrderableProduct> =
+        catalog::orderable(conn, state, &ids).await?.into_iter().map(|product| (product.id, product)).collect();
     let stock = order
         .items
         .iter()
         .map(|item| {
-            let available = available.get(&item.product_id).copied().unwrap_or(0);
-            LineStock { product_id: item.product_id, available, is_enough: available >= item.qty }
+            let product = products.get(&item.product_id);
+            let available = product.map_or(0, |product| product.available);
+            let stock_as_of = product.and_then(|product| product.stock_as_of);
+            LineStock { product_id: item.product_id, available, is_enough: available >= item.qty, stock_as_of }
         })
         .collect();
     let mapping = approve::mapping(conn, id).await?;
