@@ -830,6 +830,11 @@ export interface components {
             items: components["schemas"]["CartItemOut"][];
             /** @description Checkout will answer 409 unless `expected_total` confirms this total. */
             needs_confirmation: boolean;
+            /**
+             * Format: date-time
+             * @description Only while the old system can't be asked: when the stock was copied from it.
+             */
+            stock_as_of?: string | null;
             total_amount: components["schemas"]["Money"];
             /**
              * Format: int64
@@ -1618,6 +1623,11 @@ export interface components {
             is_enough: boolean;
             /** Format: int64 */
             product_id: number;
+            /**
+             * Format: date-time
+             * @description Only while the old system can't be asked: when the stock was copied from it.
+             */
+            stock_as_of?: string | null;
         };
         /** @description A page of things. */
         List_AdminCategory: {
@@ -2925,6 +2935,11 @@ export interface components {
              *     ]
              */
             models: string[];
+            /**
+             * Format: date-time
+             * @description Only while the old system can't be asked: when the stock was copied from it.
+             */
+            stock_as_of?: string | null;
             /** Format: date-time */
             updated_at: string;
         };
@@ -2972,6 +2987,11 @@ export interface components {
             facets?: components["schemas"]["ProductFacets"] | null;
             meta: components["schemas"]["Meta"];
             search?: components["schemas"]["Understood"] | null;
+            /**
+             * Format: date-time
+             * @description Only while the old system can't be asked: when the stock was copied from it.
+             */
+            stock_as_of?: string | null;
             /** @example true */
             success: boolean;
         };
@@ -3709,7 +3729,7 @@ export interface components {
          * @description Where a stock figure comes from.
          * @enum {string}
          */
-        StockSource: "data_part" | "not_mapped";
+        StockSource: "data_part" | "copy" | "not_mapped";
         /** @description What a stock sync did. */
         StockSync: {
             /**
@@ -3860,6 +3880,11 @@ export interface components {
                 items: components["schemas"]["CartItemOut"][];
                 /** @description Checkout will answer 409 unless `expected_total` confirms this total. */
                 needs_confirmation: boolean;
+                /**
+                 * Format: date-time
+                 * @description Only while the old system can't be asked: when the stock was copied from it.
+                 */
+                stock_as_of?: string | null;
                 total_amount: components["schemas"]["Money"];
                 /**
                  * Format: int64
@@ -4228,6 +4253,11 @@ export interface components {
                  *     ]
                  */
                 models: string[];
+                /**
+                 * Format: date-time
+                 * @description Only while the old system can't be asked: when the stock was copied from it.
+                 */
+                stock_as_of?: string | null;
                 /** Format: date-time */
                 updated_at: string;
             };
