@@ -16,8 +16,8 @@ type Part<O, In extends string> = O extends { parameters: infer Params }
     ? Exclude<Params[In], undefined>
     : never
   : never
-/** A file goes as a form, whatever the document calls its parts. */
-type Sendable<B> = B | FormData
+/** A file goes as it is, and is named by its own type. */
+type Sendable<B> = B | Blob
 
 type Wish<O> = { signal?: AbortSignal } & ([Part<O, 'path'>] extends [never] ? unknown : { path: Part<O, 'path'> }) &
   ([Part<O, 'query'>] extends [never] ? unknown : { query?: Part<O, 'query'> }) &
@@ -84,8 +84,9 @@ async function send(
 ): Promise<{ body: unknown; headers: Headers }> {
   const headers: Record<string, string> = { 'Accept-Language': 'id', 'X-Session': 'cookie' }
   if (!asFile) headers.Accept = 'application/json'
-  const isForm = wish.body instanceof FormData
-  if (wish.body !== undefined && !isForm) headers['Content-Type'] = 'application/json'
+  const upload = wish.body instanceof Blob ? wish.body : null
+  if (wish.body !== undefined)
+    headers['Content-Type'] = upload ? upload.type || 'application/octet-stream' : 'application/json'
   if (wish.key) headers['Idempotency-Key'] = wish.key
 
   // A limit of time; our own cancelling is told apart from it.
@@ -98,7 +99,7 @@ async function send(
     const response = await fetch(address(template, wish), {
       method: method.toUpperCase(),
       headers,
-      body: wish.body === undefined ? undefined : isForm ? (wish.body as FormData) : JSON.stringify(wish.body),
+      body: upload ?? (wish.body === undefined ? undefined : JSON.stringify(wish.body)),
       signal: controller.signal,
       credentials: 'same-origin',
     })

@@ -13,6 +13,10 @@ export type Order = Schemas['AdminOrderOut']
 export type OrderItem = Schemas['OrderItemOut']
 export type Shop = Schemas['ShopDetail']
 export type ShopSummary = Schemas['ShopSummary']
+export type Product = Schemas['AdminProductDetail']
+export type ProductSummary = Schemas['AdminProductSummary']
+/** A value of a product that may be set over the old system's. */
+export type Overridable = Schemas['Overridable']
 export type Sales = Schemas['SalesDetail']
 export type SalesSummary = Schemas['SalesSummary']
 export type Jabatan = Schemas['Jabatan']
@@ -30,5 +34,10 @@ export type GatewayHealth = Schemas['GatewayOut']
 export type OpenSession = Schemas['OpenSession']
 export type Job = Schemas['JobOut']
 export type JobKind = Job['kind']
+export type Import = Schemas['ImportOut']
+export type ImportKind = Schemas['ImportKind']
+export type RowOutcome = Schemas['RowOutcome']
+/** A row of an imported file, told apart by its number. */
+export type ImportRow = Schemas['ImportRowOut'] & { id: number }
 /** A page of a list. */
 export type Page<T> = { data: T[]; meta: Schemas['Meta'] }

@@ -1,5 +1,8 @@
+/** The bytes of a file, and what it is called. */
+export type SavedFile = { blob: Blob; name: string }
+
 /** Hands a file to the browser's downloads. */
-export function saveFile({ blob, name }: { blob: Blob; name: string }): void {
+export function saveFile({ blob, name }: SavedFile): void {
   const url = URL.createObjectURL(blob)
   const link = document.createElement('a')
   link.href = url

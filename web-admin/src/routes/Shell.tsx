@@ -6,6 +6,7 @@ import { JobsMenu } from '../features/jobs'
 import { useLive } from '../features/live'
 import { searchOrders, useCounts } from '../features/orders'
 import { type Group, Help, openHelp, openPalette, Palette } from '../features/palette'
+import { searchProducts } from '../features/products'
 import { searchSales } from '../features/sales'
 import { LoginAgain, logout, meQuery, useUser } from '../features/session'
 import { searchShops } from '../features/shops'
@@ -24,6 +25,7 @@ import './shell.css'
 const sources = [
   { name: texts.palette.orders, search: searchOrders },
   { name: texts.palette.shops, search: searchShops },
+  { name: texts.palette.products, search: searchProducts },
   { name: texts.palette.sales, search: searchSales },
 ]
 

@@ -27,7 +27,9 @@ export const nav: { name: string; items: Item[] }[] = [
     name: texts.nav.data,
     items: [
       { to: '/toko', icon: 'shop', text: texts.nav.shops, keys: 'g t' },
+      { to: '/produk', icon: 'product', text: texts.nav.products, keys: 'g b' },
       { to: '/sales', icon: 'sales', text: texts.nav.sales, keys: 'g s' },
+      { to: '/impor', icon: 'upload', text: texts.nav.imports, keys: 'g i' },
       { to: '/sinkronisasi', icon: 'sync', text: texts.nav.sync, keys: 'g y' },
     ],
   },

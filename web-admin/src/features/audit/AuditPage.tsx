@@ -2,12 +2,13 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { AuditSummary } from '../../api/types'
 import { texts } from '../../texts'
+import { ExportMenu, formats } from '../../ui/ExportMenu'
 import { Page, Tag, When } from '../../ui/parts'
 import { type Column, DataTable } from '../../ui/table/DataTable'
 import { ChipFilter, ChoiceFilter, ClearFilters, DaysFilter, SearchFilter } from '../../ui/table/filters'
 import { useList } from '../../ui/table/list'
 import { actorKinds, auditShape } from './list'
-import { auditQuery } from './queries'
+import { auditQuery, exportAudit } from './queries'
 import { ThingLink } from './ThingLink'
 import { actionText, entityText, fieldText } from './words'
 
@@ -72,7 +73,11 @@ export function AuditPage() {
   const { actor_id, entity, entity_id, action } = list.at
   const actor = query.data?.data.find((entry) => entry.actor_id === actor_id)?.actor_name
   return (
-    <Page title={texts.audit.title} fill>
+    <Page
+      title={texts.audit.title}
+      actions={<ExportMenu choices={formats((format) => exportAudit(list.at, format))} />}
+      fill
+    >
       <DataTable
         name="audit"
         label={texts.audit.title}

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 const pages = {
   order: '/pesanan/$id',
   shop: '/toko/$id',
+  product: '/produk/$id',
   sales: '/sales/$id',
   user: '/pengguna/$id',
   message: '/pesan/$id',

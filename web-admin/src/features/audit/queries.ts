@@ -1,5 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { api } from '../../api/client'
+import type { SavedFile } from '../../lib/download'
+import type { Format } from '../../ui/ExportMenu'
 import type { AuditAt } from './list'
 
 export const auditQuery = (at: AuditAt) =>
@@ -18,3 +20,9 @@ export const auditEntryQuery = (id: number) =>
     // Never changed.
     staleTime: Number.POSITIVE_INFINITY,
   })
+
+/** The whole list as it is filtered, as a table. */
+export function exportAudit(at: AuditAt, format: Format): Promise<SavedFile> {
+  const { page: _page, per_page: _size, ...query } = at
+  return api.file('/api/admin/audit/export', { query: { ...query, format } })
+}

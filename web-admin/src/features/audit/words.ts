@@ -18,6 +18,7 @@ export function entityText(entity: string): string {
 
 const labels: Record<string, Record<string, string>> = {
   shop: texts.shops.fields,
+  product: texts.products.fields,
   sales: texts.sales.fields,
   user: texts.users.fields,
   settings: texts.settings.fields,

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import type { OrderSummary } from '../../api/types'
 import { count } from '../../lib/money'
 import { texts } from '../../texts'
+import { ExportMenu } from '../../ui/ExportMenu'
 import { useKeys } from '../../ui/keys'
 import { Money, Page, Tag, When } from '../../ui/parts'
 import { type Column, DataTable } from '../../ui/table/DataTable'
@@ -12,9 +13,8 @@ import { ChipFilter, ClearFilters, DaysFilter, FlagFilter, SearchFilter } from '
 import { useList } from '../../ui/table/list'
 import { useSelection } from '../../ui/table/selection'
 import { BulkApprove } from './BulkApprove'
-import { ExportMenu } from './ExportMenu'
 import { defaultSort, ordersShape } from './list'
-import { ordersQuery } from './queries'
+import { exportOrders, ordersQuery } from './queries'
 import { Status } from './Status'
 import { StatusTabs } from './StatusTabs'
 import './orders.css'
@@ -99,7 +99,18 @@ export function OrdersPage() {
     },
   ])
   return (
-    <Page title={texts.orders.title} actions={<ExportMenu at={list.at} />} fill>
+    <Page
+      title={texts.orders.title}
+      actions={
+        <ExportMenu
+          choices={[
+            { text: texts.orders.exportOrders, make: () => exportOrders(list.at, 'orders') },
+            { text: texts.orders.exportLines, make: () => exportOrders(list.at, 'lines') },
+          ]}
+        />
+      }
+      fill
+    >
       <StatusTabs
         now={list.at.status ?? 'pending'}
         set={(status) => list.set({ status: status === 'pending' ? undefined : status, sort: undefined })}

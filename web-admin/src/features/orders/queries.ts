@@ -2,6 +2,7 @@ import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query'
 import { cache, unlessLive } from '../../api/cache'
 import { address, api } from '../../api/client'
 import type { OneResult, Order, OrderCounts } from '../../api/types'
+import type { SavedFile } from '../../lib/download'
 import { texts } from '../../texts'
 import type { Hit } from '../palette'
 import { type OrdersAt, ordersAsked } from './list'
@@ -93,7 +94,7 @@ export function readAhead(id: number): void {
 }
 
 /** The whole list as it is filtered, as a table. */
-export function exportOrders(at: OrdersAt, rows: 'orders' | 'lines'): Promise<{ blob: Blob; name: string }> {
+export function exportOrders(at: OrdersAt, rows: 'orders' | 'lines'): Promise<SavedFile> {
   const { page: _page, per_page: _size, ...query } = ordersAsked(at)
   return api.file('/api/admin/orders/export', { query: { ...query, rows } })
 }

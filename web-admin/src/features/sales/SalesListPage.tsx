@@ -3,6 +3,7 @@ import { Link, useNavigate } from '@tanstack/react-router'
 import type { SalesSummary } from '../../api/types'
 import { count } from '../../lib/money'
 import { texts } from '../../texts'
+import { ExportMenu, formats } from '../../ui/ExportMenu'
 import { Icon } from '../../ui/icons'
 import { useKeys } from '../../ui/keys'
 import { LinkButton } from '../../ui/LinkButton'
@@ -11,7 +12,7 @@ import { type Column, DataTable } from '../../ui/table/DataTable'
 import { ChipFilter, ChoiceFilter, ClearFilters, FlagFilter, SearchFilter } from '../../ui/table/filters'
 import { useList } from '../../ui/table/list'
 import { jabatans, salesShape } from './list'
-import { salesQuery } from './queries'
+import { exportSales, salesQuery } from './queries'
 
 const names = texts.sales.columns
 
@@ -101,7 +102,16 @@ export function SalesListPage() {
     </LinkButton>
   )
   return (
-    <Page title={texts.sales.title} actions={add} fill>
+    <Page
+      title={texts.sales.title}
+      actions={
+        <>
+          <ExportMenu choices={formats((format) => exportSales(list.at, format))} />
+          {add}
+        </>
+      }
+      fill
+    >
       <DataTable
         name="sales"
         label={texts.sales.title}

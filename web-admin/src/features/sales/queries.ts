@@ -2,7 +2,9 @@ import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { cache } from '../../api/cache'
 import { api } from '../../api/client'
 import type { Jabatan, Sales, Schemas } from '../../api/types'
+import type { SavedFile } from '../../lib/download'
 import { texts } from '../../texts'
+import type { Format } from '../../ui/ExportMenu'
 import type { Find } from '../../ui/form/Picker'
 import type { Hit } from '../palette'
 import type { SalesAt } from './list'
@@ -80,6 +82,12 @@ function learn(sales: Sales): Sales {
   void cache.invalidateQueries({ queryKey: ['sales'], predicate: isOther })
   for (const queryKey of [['shops'], ['datapart', 'salesmen'], ['orders']]) void cache.invalidateQueries({ queryKey })
   return sales
+}
+
+/** The whole list as it is filtered, as a table. */
+export function exportSales(at: SalesAt, format: Format): Promise<SavedFile> {
+  const { page: _page, per_page: _size, ...query } = at
+  return api.file('/api/admin/sales/export', { query: { ...query, format } })
 }
 
 /** For the palette. */

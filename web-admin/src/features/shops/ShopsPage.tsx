@@ -3,6 +3,7 @@ import { Link, useNavigate } from '@tanstack/react-router'
 import type { ShopSummary } from '../../api/types'
 import { count } from '../../lib/money'
 import { texts } from '../../texts'
+import { ExportMenu, formats } from '../../ui/ExportMenu'
 import { Icon } from '../../ui/icons'
 import { useKeys } from '../../ui/keys'
 import { LinkButton } from '../../ui/LinkButton'
@@ -11,7 +12,7 @@ import { type Column, DataTable } from '../../ui/table/DataTable'
 import { ChipFilter, ClearFilters, FlagFilter, SearchFilter } from '../../ui/table/filters'
 import { useList } from '../../ui/table/list'
 import { shopsShape } from './list'
-import { shopsQuery } from './queries'
+import { exportShops, shopsQuery } from './queries'
 
 const names = texts.shops.columns
 
@@ -97,7 +98,16 @@ export function ShopsPage() {
     </LinkButton>
   )
   return (
-    <Page title={texts.shops.title} actions={add} fill>
+    <Page
+      title={texts.shops.title}
+      actions={
+        <>
+          <ExportMenu choices={formats((format) => exportShops(list.at, format))} />
+          {add}
+        </>
+      }
+      fill
+    >
       <DataTable
         name="shops"
         label={texts.shops.title}

@@ -2,7 +2,9 @@ import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { cache } from '../../api/cache'
 import { api } from '../../api/client'
 import type { Schemas, Shop } from '../../api/types'
+import type { SavedFile } from '../../lib/download'
 import { texts } from '../../texts'
+import type { Format } from '../../ui/ExportMenu'
 import type { Find } from '../../ui/form/Picker'
 import type { Hit } from '../palette'
 import type { ShopsAt } from './list'
@@ -84,6 +86,12 @@ function learn(shop: Shop): Shop {
   ])
     void cache.invalidateQueries({ queryKey })
   return shop
+}
+
+/** The whole list as it is filtered, as a table. */
+export function exportShops(at: ShopsAt, format: Format): Promise<SavedFile> {
+  const { page: _page, per_page: _size, ...query } = at
+  return api.file('/api/admin/shops/export', { query: { ...query, format } })
 }
 
 /** For the palette. */

@@ -148,6 +148,5 @@ export const unmappedYes = 'Belum dipetakan'
 export const unmappedNo = 'Lengkap'
 
 export const print = 'Cetak'
-export const toSpreadsheet = 'Ekspor'
 export const exportOrders = 'CSV, satu baris per pesanan'
 export const exportLines = 'CSV, satu baris per barang'

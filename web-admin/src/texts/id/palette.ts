@@ -4,6 +4,7 @@ export const pages = 'Halaman'
 export const actions = 'Tindakan'
 export const orders = 'Pesanan'
 export const shops = 'Toko'
+export const products = 'Produk'
 export const sales = 'Sales'
 export const nothing = 'Tidak ada yang cocok'
 export const results = (n: number) => `${n} hasil`

@@ -17,3 +17,6 @@ export const previous = 'Halaman sebelumnya'
 export const next = 'Halaman berikutnya'
 export const range = (from: string, to: string, total: string) => `${from}–${to} dari ${total}`
 export const none = 'Tidak ada baris'
+export const toFile = 'Ekspor'
+export const xlsx = 'Excel (XLSX)'
+export const csv = 'CSV'

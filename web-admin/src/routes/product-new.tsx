@@ -1,0 +1,1 @@
+export { NewProductPage as default } from '../features/products'
