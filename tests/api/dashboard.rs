@@ -108,8 +108,7 @@ async fn what_is_often_ordered_and_runs_out_is_warned_of() {
     assert_eq!(admin.get(DASHBOARD).await.ok()["stock_alerts"], json!([]), "nothing has been counted yet");
 
     // Two processes at once count it once.
-    let counted =
-        futures_util::future::join_all((0..3).map(|_| pmo_api::admin::dashboard::count_demand(&app.state.db, app.clock.now()))).await;
+    let counted = futures_util::future::join_all((0..3).map(|_| pmo_api::catalog::count_demand(&app.state))).await;
     assert!(counted.into_iter().all(|counted| counted.is_ok()));
     let alerts =
         async |admin: &pmo_tests::Client| -> Vec<Value> { admin.get(DASHBOARD).await.ok()["stock_alerts"].as_array().unwrap().clone() };
@@ -121,7 +120,7 @@ async fn what_is_often_ordered_and_runs_out_is_warned_of() {
     assert_eq!(figures(&alerts(&admin).await), [json!(["06455K59A71", 0, 2, 2])]);
 
     app.advance(TimeDelta::days(45));
-    pmo_api::admin::dashboard::count_demand(&app.state.db, app.clock.now()).await.unwrap();
+    pmo_api::catalog::count_demand(&app.state).await.unwrap();
     let admin = app.anonymous().with_token(&app.admin_session(&app.user("admin@pmo.demo", "admin").await).await);
     assert_eq!(figures(&alerts(&admin).await), [json!(["06455K59A71", 0, 1, 1])], "the order of long ago is forgotten");
 }

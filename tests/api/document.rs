@@ -21,6 +21,60 @@ fn is_text(value: &Value) -> bool {
     value.as_str().is_some_and(|text| !text.trim().is_empty())
 }
 
+/// Names of the types in a source file that are schemas.
+fn schemas_of(source: &str) -> Vec<String> {
+    let (mut names, mut is_schema, mut alias) = (Vec::new(), false, None);
+    for line in source.lines().map(str::trim) {
+        if let Some(renamed) = line.strip_prefix("#[schema(as = ") {
+            alias = renamed.split([')', ',']).next().map(str::to_owned);
+        } else if line.starts_with("#[derive(") {
+            is_schema = line.contains("ToSchema");
+        } else if line.starts_with("impl") && line.contains("ToSchema for ") && !line.contains("PartialSchema for ") {
+            names.extend(line.split("ToSchema for ").nth(1).and_then(|name| name.split([' ', '<', '{']).next()).map(str::to_owned));
+        } else if let Some(named) = line.trim_start_matches("pub ").trim_start_matches("pub(super) ").split_once(' ')
+            && ["struct", "enum"].contains(&named.0)
+        {
+            let name = named.1.split([' ', '<', '(', '{', ';']).next().unwrap_or_default().to_owned();
+            let name = alias.take().unwrap_or(name);
+            if std::mem::take(&mut is_schema) {
+                names.push(name);
+            }
+        }
+    }
+    names
+}
+
+/// Of two types with one name the document keeps the one that comes last, in silence: so it is the sources that are asked.
+#[test]
+fn no_two_types_share_a_name() {
+    let mut places = BTreeMap::<String, Vec<std::path::PathBuf>>::new();
+    let mut folders = vec![std::path::PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../api/src"))];
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|extension| extension == "rs") {
+                for name in schemas_of(&std::fs::read_to_string(&path).unwrap()) {
+                    places.entry(name).or_default().push(path.clone());
+                }
+            }
+        }
+    }
+    let known = DOCUMENT["components"]["schemas"].as_object().unwrap();
+    let plain = known.keys().filter(|name| !name.contains('_')).count();
+    assert!(places.len() * 2 > plain, "only {} types were found in the sources", places.len());
+    let shared: Vec<_> = places.into_iter().filter(|(_, places)| places.len() > 1).collect();
+    assert!(shared.is_empty(), "one needs another name, #[schema(as = …)]: {shared:#?}");
+}
+
+#[test]
+fn two_types_with_one_name_are_noticed() {
+    let source = "#[derive(Clone, ToSchema)]\n#[schema(as = Other)]\npub enum Kind {\n}\n#[derive(ToSchema)]\nstruct Kind<T>(T);\n\
+                  #[derive(Clone)]\nstruct Plain;\nimpl<C: Column> ToSchema for Sort<C> {}";
+    assert_eq!(schemas_of(source), ["Other", "Kind", "Sort"]);
+}
+
 #[test]
 fn it_is_openapi_3_1_with_a_title_and_a_description() {
     assert!(DOCUMENT["openapi"].as_str().unwrap().starts_with("3.1."));

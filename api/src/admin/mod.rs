@@ -1,6 +1,6 @@
 //! What no other feature of the back office owns: its people, the settings, the dashboard, the stream of events and the audit log.
 //!
-//! Owns `users`, `audit_log`, `settings` and `product_demand`. Others use [`audit::record_change`], [`audit::record`] and
+//! Owns `users`, `audit_log` and `settings`. Others use [`audit::record_change`], [`audit::record`] and
 //! [`settings::Known::read`].
 
 pub mod audit;

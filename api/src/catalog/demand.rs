@@ -1,4 +1,5 @@
-//! How much of a product is ordered, by which what is found is ranked: order lines of the last months, counted once a day.
+//! How much of a product is ordered: order lines of the last 90 days, counted by the hour. It ranks what is found, and warns of
+//! what runs out.
 
 use chrono::TimeDelta;
 
@@ -6,13 +7,13 @@ use super::{changed, store};
 use crate::app::AppState;
 use crate::platform::http::ApiResult;
 
-/// Lines of so many days count.
-const DAYS: i64 = 120;
+/// Orders older than this say nothing about what is wanted now.
+const DAYS: i64 = 90;
 
-/// Counts demand if that was last done a day ago. Of several processes that try, one does.
+/// Counts demand if that was last done an hour ago. Of several processes that try, one does.
 pub async fn count_demand(state: &AppState) -> ApiResult<()> {
     let now = state.clock.now();
-    let is_due = |counted_at: Option<chrono::DateTime<chrono::Utc>>| counted_at.is_none_or(|at| now - at >= TimeDelta::days(1));
+    let is_due = |counted_at: Option<chrono::DateTime<chrono::Utc>>| counted_at.is_none_or(|at| now - at >= TimeDelta::hours(1));
     let mut conn = state.db.acquire().await?;
     let counted_at = store::copy_made_at(&mut conn, store::DEMAND).await?;
     drop(conn);

@@ -11,6 +11,7 @@ use crate::platform::money::Money;
 /// The order of a list of products.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
+#[schema(as = ProductsBy)]
 pub enum Sort {
     /// Best match first; without `search` the same as `name`.
     Relevance,

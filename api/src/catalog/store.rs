@@ -255,19 +255,20 @@ pub(super) async fn mark_copy(tx: &mut PgConnection, name: &str, now: DateTime<U
     Ok(())
 }
 
-/// Counts the order lines of each product since then; how many products have another number now.
+/// Counts the order lines of each product since then; how many products have other numbers now.
 pub(super) async fn count_demand(tx: &mut PgConnection, since: DateTime<Utc>) -> Result<i64, sqlx::Error> {
     sqlx::query_scalar!(
-        r#"WITH counted AS (
-               SELECT i.product_id, count(*)::integer AS lines
-               FROM pmov2.orders o JOIN pmov2.order_items i ON i.order_id = o.id
-               WHERE o.created_at >= $1 AND o.status NOT IN ('rejected', 'cancelled')
-               GROUP BY i.product_id
+        r#"WITH sold AS MATERIALIZED (
+               SELECT id FROM pmov2.orders WHERE created_at >= $1 AND status NOT IN ('rejected', 'cancelled')
+           ), counted AS MATERIALIZED (
+               SELECT i.product_id, count(*)::integer AS lines, sum(i.qty) AS qty
+               FROM pmov2.order_items i JOIN sold ON sold.id = i.order_id
+               WHERE i.order_id >= (SELECT min(id) FROM sold) GROUP BY i.product_id
            ), written AS (
-               INSERT INTO pmov2.product_popularity (product_id, lines)
-               SELECT c.product_id, c.lines FROM counted c LEFT JOIN pmov2.product_popularity old ON old.product_id = c.product_id
-               WHERE old.lines IS DISTINCT FROM c.lines
-               ON CONFLICT (product_id) DO UPDATE SET lines = excluded.lines
+               INSERT INTO pmov2.product_popularity (product_id, lines, qty)
+               SELECT c.product_id, c.lines, c.qty FROM counted c LEFT JOIN pmov2.product_popularity old ON old.product_id = c.product_id
+               WHERE (old.lines, old.qty) IS DISTINCT FROM (c.lines, c.qty)
+               ON CONFLICT (product_id) DO UPDATE SET lines = excluded.lines, qty = excluded.qty
                RETURNING 1
            ), removed AS (
                DELETE FROM pmov2.product_popularity old WHERE NOT EXISTS (SELECT FROM counted c WHERE c.product_id = old.product_id)

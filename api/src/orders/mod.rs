@@ -1,8 +1,8 @@
 //! Orders, from the moment a cart became one.
 //!
-//! Owns `orders`, `order_items`, `order_events`, `order_counts`, `order_days`, and the `order` series of `serials`. Invariants: an order never
+//! Owns `orders`, `order_items`, `order_events`, `order_days`, and the `order` series of `serials`. Invariants: an order never
 //! changes its lines; its status moves only along [`status::OrderStatus::after`], under the order's row lock, and every move is
-//! a row of `order_events` and a notice on the bus; numbers are unique and without gaps; `order_counts` is what counting would say.
+//! a row of `order_events` and a notice on the bus; numbers are unique and without gaps; `order_days` adds up to what counting would say.
 //!
 //! Others use [`place`], [`of_cart`] and [`lock_promised`] (checkout), [`days`] (dashboard), [`counts`] (events), and [`follow`] (the
 //! schedule).

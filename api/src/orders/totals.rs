@@ -1,6 +1,6 @@
 //! How long the back office's list of orders is, without counting it for each page.
 //!
-//! By status and day, which is what is asked all day, counters tell that triggers keep (`order_counts`): exact, and as fast in a
+//! By status and day, which is what is asked all day, counters tell that triggers keep (`order_days`): exact, and as fast in a
 //! million orders as in a hundred. The same counters say on which day a deep page begins, so that it need not be walked to.
 //! Other filters are counted once, exactly, and remembered until an order is placed or moves; while notices don't arrive
 //! nothing is remembered.

@@ -1,9 +1,8 @@
 //! The dashboard: what waits, what was sold, what needs attention, for any range of business days.
 //!
-//! Owns `product_demand`. What happened in a range is counted at most every 15 seconds, once for all who ask; what waits now
+//! Owns no table. What happened in a range is counted at most every 15 seconds, once for all who ask; what waits now
 //! is counted each time.
 
-mod demand;
 mod dto;
 mod fold;
 mod sold;
@@ -23,8 +22,6 @@ use crate::auth::Admin;
 use crate::orders::days;
 use crate::platform::clock::{business_date, day_begins};
 use crate::platform::http::{ApiError, ApiResult, Query, Success};
-
-pub use demand::{count_demand, run};
 
 /// The longest range, in days: ten years.
 const MAX_DAYS: i64 = 3_660;
@@ -102,6 +99,22 @@ pub async fn dashboard(state: State, _admin: Admin, query: Query<DashboardQuery>
     let (period, now) = tokio::join!(period, read_now(&state, range, now));
     let period = period.map_err(ApiError::shared)?;
     Ok(Success::new(Dashboard { now: now?, period: Period::clone(&period) }))
+}
+
+/// Has the dashboard at hand, now and every hour. Ends when the pool is closed.
+pub async fn run(state: Arc<AppState>) {
+    const EVERY: Duration = Duration::from_secs(3_600);
+    while !state.db.is_closed() {
+        if let Err(error) = warm(&state).await
+            && !state.db.is_closed()
+        {
+            tracing::warn!(%error, "the dashboard could not be prepared, trying again in an hour");
+        }
+        tokio::select! {
+            () = tokio::time::sleep(EVERY) => {}
+            () = state.db.close_event() => return,
+        }
+    }
 }
 
 /// Counts what is looked at first, so that nobody waits for days that are not remembered yet.

@@ -154,38 +154,12 @@ pub async fn catalogue(conn: &mut PgConnection) -> Result<CatalogueHealth, sqlx:
 pub async fn stock_alerts(conn: &mut PgConnection, threshold: i32) -> Result<Vec<StockAlert>, sqlx::Error> {
     sqlx::query_as!(
         StockAlert,
-        r#"SELECT p.id, p.code, p.name, GREATEST(COALESCE(s.available, 0), 0) AS "available!", d.order_count AS orders_90d, d.qty AS qty_90d
-         FROM pmov2.product_demand d JOIN pmov2.products p ON p.id = d.product_id LEFT JOIN pmov2.product_stocks s ON s.product_id = p.id
+        r#"SELECT p.id, p.code, p.name, GREATEST(COALESCE(s.available, 0), 0) AS "available!", d.lines AS orders_90d, d.qty AS qty_90d
+         FROM pmov2.product_popularity d JOIN pmov2.products p ON p.id = d.product_id LEFT JOIN pmov2.product_stocks s ON s.product_id = p.id
          WHERE p.is_active AND p.price > 0 AND COALESCE(s.available, 0) < $1
-         ORDER BY d.order_count DESC, d.product_id LIMIT 20"#,
+         ORDER BY d.lines DESC, d.product_id LIMIT 20"#,
         threshold
     )
     .fetch_all(conn)
     .await
-}
-
-/// Whether this is the only one who counts the demand; until the transaction ends.
-pub async fn counts_alone(tx: &mut PgConnection) -> Result<bool, sqlx::Error> {
-    sqlx::query_scalar!(r#"SELECT pg_try_advisory_xact_lock(hashtext('pmo product demand')) AS "alone!""#).fetch_one(tx).await
-}
-
-/// Counts how often products were ordered since then. Only rows that differ are written.
-pub async fn count_demand(tx: &mut PgConnection, since: DateTime<Utc>) -> Result<(), sqlx::Error> {
-    sqlx::query!(
-        "WITH sold AS MATERIALIZED (
-             SELECT id FROM pmov2.orders WHERE created_at >= $1 AND status NOT IN ('rejected', 'cancelled')
-         ), counted AS MATERIALIZED (
-             SELECT i.product_id, count(*)::int AS order_count, sum(i.qty) AS qty FROM pmov2.order_items i JOIN sold ON sold.id = i.order_id
-             WHERE i.order_id >= (SELECT min(id) FROM sold) GROUP BY i.product_id
-         ), gone AS (
-             DELETE FROM pmov2.product_demand WHERE product_id NOT IN (SELECT product_id FROM counted)
-         )
-         INSERT INTO pmov2.product_demand AS d (product_id, order_count, qty) SELECT product_id, order_count, qty FROM counted
-         ON CONFLICT (product_id) DO UPDATE SET order_count = EXCLUDED.order_count, qty = EXCLUDED.qty
-         WHERE (d.order_count, d.qty) IS DISTINCT FROM (EXCLUDED.order_count, EXCLUDED.qty)",
-        since
-    )
-    .execute(tx)
-    .await?;
-    Ok(())
 }

@@ -105,7 +105,7 @@ pub async fn count(conn: &mut PgConnection, filter: &Filter) -> Result<i64, sqlx
 /// How many orders pass a filter of statuses and days, by the counters.
 pub async fn counts_total(conn: &mut PgConnection, filter: &Filter) -> Result<i64, sqlx::Error> {
     sqlx::query_scalar!(
-        r#"SELECT COALESCE(sum(orders), 0)::bigint AS "orders!" FROM pmov2.order_counts
+        r#"SELECT COALESCE(sum(orders), 0)::bigint AS "orders!" FROM pmov2.order_days
          WHERE (cardinality($1::text[]) = 0 OR status = ANY($1)) AND ($2::date IS NULL OR day >= $2) AND ($3::date IS NULL OR day <= $3)"#,
         &names(&filter.statuses),
         filter.from,
@@ -122,7 +122,7 @@ fn names(statuses: &[OrderStatus]) -> Vec<String> {
 /// Orders placed on each business day that pass a filter of statuses and days, by the counters. The earliest day first.
 pub async fn counts_by_day(conn: &mut PgConnection, filter: &Filter) -> Result<Vec<(NaiveDate, i64)>, sqlx::Error> {
     let rows = sqlx::query!(
-        r#"SELECT day, sum(orders)::bigint AS "orders!" FROM pmov2.order_counts
+        r#"SELECT day, sum(orders)::bigint AS "orders!" FROM pmov2.order_days
          WHERE (cardinality($1::text[]) = 0 OR status = ANY($1)) AND ($2::date IS NULL OR day >= $2) AND ($3::date IS NULL OR day <= $3)
          GROUP BY day HAVING sum(orders) > 0 ORDER BY day"#,
         &names(&filter.statuses),
@@ -137,7 +137,7 @@ pub async fn counts_by_day(conn: &mut PgConnection, filter: &Filter) -> Result<V
 /// How many orders there are in each status, by the counters.
 pub async fn counts_by_status(conn: &mut PgConnection) -> Result<Vec<(OrderStatus, i64)>, sqlx::Error> {
     let rows =
-        sqlx::query!(r#"SELECT status AS "status: OrderStatus", sum(orders)::bigint AS "orders!" FROM pmov2.order_counts GROUP BY status"#)
+        sqlx::query!(r#"SELECT status AS "status: OrderStatus", sum(orders)::bigint AS "orders!" FROM pmov2.order_days GROUP BY status"#)
             .fetch_all(conn)
             .await?;
     Ok(rows.into_iter().map(|row| (row.status, row.orders)).collect())
