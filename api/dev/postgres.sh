@@ -3,13 +3,14 @@
 #
 #   postgres.sh start DIR [--throwaway] [--port PORT] [--for PID]   starts it and prints its DATABASE_URL
 #   postgres.sh stop DIR [--for PID]                                stops it
-#   postgres.sh url DIR                                             prints the DATABASE_URL of a running one
+#   postgres.sh url DIR [--api]                                     prints the DATABASE_URL of a running one
 #
 # DIR belongs to this script: `data` is the cluster, `password` its generated password (mode 600),
 # `log` what PostgreSQL says. A second `start` finds the running cluster and prints the same URL.
 # With --throwaway the cluster lives in memory (or /tmp), trusts everyone on this machine, does
 # without fsync, and is gone after `stop`.
 # It listens on a free port of 127.0.0.1, another one at each start, unless --port names one.
+# Two roles: `pmo` owns the database; `pmo_api` (password in `api-password`) may do what it has been granted, and serves.
 # With `--for PID` that process counts as a user of the cluster, and `stop … --for PID` leaves the
 # cluster running as long as another user is alive. Without --for, `stop` stops it.
 #
@@ -24,7 +25,7 @@ here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd -P)
 oldest_major=15 # what the migrations are written for
 
 usage() {
-    say "usage: postgres.sh start DIR [--throwaway] [--port PORT] [--for PID] | stop DIR [--for PID] | url DIR"
+    say "usage: postgres.sh start DIR [--throwaway] [--port PORT] [--for PID] | stop DIR [--for PID] | url DIR [--api]"
     exit 2
 }
 
@@ -43,11 +44,10 @@ running() {
 
 print_url() {
     port=$(sed -n 4p "$data/postmaster.pid")
-    if [ -f "$home/password" ]; then
-        echo "postgres://pmo:$(cat "$home/password")@127.0.0.1:$port/pmo"
-    else
-        echo "postgres://pmo@127.0.0.1:$port/pmo"
-    fi
+    role=pmo secret=$home/password
+    if [ -n "$api" ]; then role=pmo_api secret=$home/api-password; fi
+    if [ -f "$secret" ]; then role=$role:$(cat "$secret"); fi
+    echo "postgres://$role@127.0.0.1:$port/pmo"
 }
 
 # --- which binaries? --------------------------------------------------------------------------
@@ -170,6 +170,21 @@ hand_over() {
     esac
 }
 
+# The role that serves. Clusters that were made before there was one get it at their next start.
+create_api_role() {
+    if [ -n "$throwaway" ]; then
+        login=
+    else
+        [ ! -f "$home/api-password" ] || return 0
+        (umask 077 && random_hex 24 >"$home/api-password.new")
+        login="PASSWORD '$(cat "$home/api-password.new")'"
+    fi
+    # The owner is a member of it: it sees what it does, and may end it.
+    printf '%s\n' "CREATE ROLE pmo_api LOGIN $login" "GRANT pmo_api TO pmo" |
+        as_postgres "$bin/postgres" --single -D "$1" -c fsync=off -c unix_socket_directories= template1 >>"$log" 2>&1
+    [ -n "$throwaway" ] || mv -- "$home/api-password.new" "$home/api-password"
+}
+
 # --- create, start, stop ----------------------------------------------------------------------
 
 create() {
@@ -204,6 +219,7 @@ create() {
         "CREATE ROLE pmo LOGIN CREATEDB $login" \
         "CREATE DATABASE pmo OWNER pmo" |
         as_postgres "$bin/postgres" --single -D "$data.new" -c fsync=off -c unix_socket_directories= template1 >>"$log" 2>&1
+    if [ -n "$throwaway" ]; then create_api_role "$data.new"; fi
     # Whole or not at all: an interrupted initdb leaves no half cluster in the way.
     mv -- "$data.new" "$data"
 }
@@ -330,6 +346,7 @@ start() {
     hand_over "$log"
     [ -f "$data/PG_VERSION" ] || create
     defuse_stale_pid
+    if [ -z "$throwaway" ]; then create_api_role "$data"; fi
     tries=0
     while :; do
         tries=$((tries + 1))
@@ -384,10 +401,11 @@ stop() {
 [ $# -ge 2 ] || usage
 command=$1 home=$2
 shift 2
-throwaway='' for='' port_wanted=''
+throwaway='' for='' port_wanted='' api=''
 while [ $# -gt 0 ]; do
     case $1 in
         --throwaway) throwaway=1 ;;
+        --api) api=1 ;;
         --port) port_wanted=${2:?usage: --port PORT} && shift ;;
         --for) for=${2:?usage: --for PID} && shift ;;
         *) usage ;;

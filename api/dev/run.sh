@@ -108,7 +108,10 @@ trap 'stop_api 143' TERM
 if [ -z "${DATABASE_URL:-$(from_dotenv DATABASE_URL)}" ]; then
     mkdir -p .data
     private=1
-    DATABASE_URL=$("$here/postgres.sh" start "$root/.data/postgres" --for $$)
+    owner=$("$here/postgres.sh" start "$root/.data/postgres" --for $$)
+    # The owner prepares, and a role that may do no more than serving needs serves.
+    DATABASE_URL=$owner "${CARGO_TARGET_DIR:-target}/release/pmo" migrate --demo --grant-to pmo_api
+    DATABASE_URL=$("$here/postgres.sh" url "$root/.data/postgres" --api)
     export DATABASE_URL
 fi
 

@@ -2,6 +2,7 @@
 
 use std::process::ExitCode;
 
+use anyhow::Context;
 use chrono::Utc;
 use clap::{Parser, Subcommand};
 use pmo_api::app::{self, AppState};
@@ -25,14 +26,26 @@ struct Cli {
 enum Command {
     /// Migrate, load the demo data into an empty development database, and serve
     Serve(Box<Config>),
-    /// Bring the schema pmov2 up to date
-    Migrate(Box<Config>),
+    /// Bring the schema pmov2 up to date, as the role that owns it
+    Migrate(Box<Migrate>),
     /// Fill an empty database with demo data of any size
     Seed(Box<Seed>),
     /// Make an admin account; the password comes from PMO_ADMIN_PASSWORD
     CreateAdmin(Box<CreateAdmin>),
     /// Print the OpenAPI document
     Openapi,
+}
+
+#[derive(clap::Args, Clone)]
+struct Migrate {
+    #[command(flatten)]
+    config: Config,
+    /// The role with which `pmo serve` connects: it gets what serving needs (api/deploy/grants.sql), and nothing beyond it
+    #[arg(long)]
+    grant_to: Option<String>,
+    /// Also load the demo data into an empty development database
+    #[arg(long)]
+    demo: bool,
 }
 
 #[derive(clap::Args, Clone)]
@@ -75,7 +88,7 @@ fn main() -> ExitCode {
     }
     let result = match Cli::parse().command {
         Command::Serve(config) => run(&config, serve(*config.clone())),
-        Command::Migrate(config) => run(&config, migrate(*config.clone())),
+        Command::Migrate(args) => run(&args.config, migrate(*args.clone())),
         Command::Seed(args) => run(&args.config, seed(*args.clone())),
         Command::CreateAdmin(args) => run(&args.config, create_admin(*args.clone())),
         Command::Openapi => app::document().to_pretty_json().map(|json| println!("{json}")).map_err(Into::into),
@@ -97,11 +110,33 @@ fn run(config: &Config, work: impl Future<Output = anyhow::Result<()>>) -> anyho
 
 /// A pool with the schema up to date.
 async fn open(config: &Config, pulse: &Pulse) -> anyhow::Result<PgPool> {
-    Ok(db::open(&config.database_url, config.database_max_connections, pulse).await?)
+    let opened = db::open(&config.database_url, config.database_max_connections, pulse).await;
+    opened.context(
+        "the schema can't be opened or brought up to date; a role that only serves needs `pmo migrate --grant-to` by the owner first",
+    )
 }
 
-async fn migrate(config: Config) -> anyhow::Result<()> {
-    open(&config, &Pulse::default()).await?;
+async fn migrate(args: Migrate) -> anyhow::Result<()> {
+    let pool = open(&args.config, &Pulse::default()).await?;
+    if args.demo {
+        load_demo_data(&args.config, &pool).await?;
+    }
+    if let Some(role) = &args.grant_to {
+        db::grant_to(&pool, role).await?;
+    }
+    Ok(())
+}
+
+/// Into an empty development database.
+async fn load_demo_data(config: &Config, pool: &PgPool) -> anyhow::Result<()> {
+    if !config.demo_data_wanted() || !demo::is_empty(pool).await? {
+        return Ok(());
+    }
+    tracing::info!("the database is empty: loading demo data (DEMO_DATA=0 leaves it empty)");
+    let options = DemoOptions { parts: config.demo_parts as usize, ..DemoOptions::default() };
+    let started = std::time::Instant::now();
+    demo::load_if_empty(pool, &options, Utc::now()).await?;
+    tracing::info!(seconds = started.elapsed().as_secs_f64(), "demo data loaded");
     Ok(())
 }
 
@@ -132,12 +167,8 @@ async fn create_admin(args: CreateAdmin) -> anyhow::Result<()> {
 async fn serve(config: Config) -> anyhow::Result<()> {
     let pulse = Pulse::default();
     let pool = open(&config, &pulse).await?;
-    if config.demo_data_wanted() && demo::is_empty(&pool).await? {
-        tracing::info!("the database is empty: loading demo data (DEMO_DATA=0 leaves it empty)");
-        let options = DemoOptions { parts: config.demo_parts as usize, ..DemoOptions::default() };
-        let started = std::time::Instant::now();
-        demo::load_if_empty(&pool, &options, Utc::now()).await?;
-        tracing::info!(seconds = started.elapsed().as_secs_f64(), "demo data loaded");
+    if db::is_owner(&pool).await? {
+        load_demo_data(&config, &pool).await?;
     }
     let state = AppState::new(config.clone(), pool, pulse, Clock::system())?;
     server::run(state, || announce(&config)).await

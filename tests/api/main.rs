@@ -30,6 +30,7 @@ mod product_sync;
 mod products;
 mod quick_order;
 mod races;
+mod roles;
 mod sales;
 mod search;
 mod settings;

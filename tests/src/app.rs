@@ -118,7 +118,7 @@ impl Builder {
             None => Arc::new(TestDatabase::create().await),
         };
         let redis = if self.redis { Some(RedisLease::take().await) } else { None };
-        let mut config = config(self.database_url.as_deref().unwrap_or(&database.url));
+        let mut config = config(self.database_url.as_deref().unwrap_or(&database.api_url));
         config.redis_url = self.redis_url.or_else(|| redis.as_ref().map(|redis| redis.url.clone()));
         (self.change)(&mut config);
         config.check().expect("the test's own settings");
@@ -232,9 +232,9 @@ impl TestApp {
         }
     }
 
-    /// The address of its database.
+    /// The address of its database, as the role that serves.
     pub fn database_url(&self) -> &str {
-        &self.database.url
+        &self.database.api_url
     }
 
     pub(crate) fn client(&self) -> Client {

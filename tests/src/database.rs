@@ -19,6 +19,10 @@ pub(crate) static BACKGROUND: LazyLock<Runtime> =
 /// The old system's schema, as development has it.
 const DATA_PART: &str = include_str!("../../api/src/demo/data_part.sql");
 
+/// What the role may do with which the application under test connects: no more than in production.
+const GRANTS: &str = include_str!("../../api/deploy/grants.sql");
+const API_ROLE: &str = "pmo_api";
+
 /// No two tables share their ids, so that a mixed up id is a wrong one.
 const DISTINCT_IDS: &str = "
     ALTER TABLE pmov2.users ALTER COLUMN id RESTART WITH 21;
@@ -64,7 +68,7 @@ async fn make_template() -> Result<String, sqlx::Error> {
     for migration in MIGRATOR.iter() {
         (migration.version, &*migration.checksum).hash(&mut hasher);
     }
-    (DATA_PART, DISTINCT_IDS).hash(&mut hasher);
+    (DATA_PART, DISTINCT_IDS, GRANTS).hash(&mut hasher);
     let name = format!("pmo_template_{:016x}", hasher.finish());
 
     let mut admin = PgConnection::connect_with(&server()).await?;
@@ -82,6 +86,7 @@ async fn make_template() -> Result<String, sqlx::Error> {
         pmo_api::platform::db::migrate(&pool).await?;
         sqlx::raw_sql(DATA_PART).execute(&pool).await?;
         sqlx::raw_sql(DISTINCT_IDS).execute(&pool).await?;
+        pmo_api::platform::db::grant_to(&pool, API_ROLE).await?;
         // So that copies plan as a used database does, not as one that was never analysed.
         sqlx::raw_sql("VACUUM ANALYZE").execute(&pool).await?;
         pool.close().await;
@@ -113,7 +118,10 @@ fn unix_seconds() -> u64 {
 #[derive(Debug)]
 pub(crate) struct TestDatabase {
     name: String,
+    /// As the owner, for what tests do behind the application's back.
     pub url: String,
+    /// As the role that serves.
+    pub api_url: String,
 }
 
 impl TestDatabase {
@@ -130,7 +138,8 @@ impl TestDatabase {
             .await
             .unwrap();
         let url = server().database(&name).to_url_lossy().to_string();
-        Self { name, url }
+        let api_url = server().database(&name).username(API_ROLE).to_url_lossy().to_string();
+        Self { name, url, api_url }
     }
 
     /// A pool of the test's own, beside the application's.

@@ -21,7 +21,9 @@ pub async fn open(url: &str, max_connections: u32, pulse: &Pulse) -> Result<PgPo
     loop {
         let opened = async {
             let pool = connect(url, max_connections, pulse).await?;
-            migrate(&pool).await?;
+            if !is_current(&pool).await? {
+                migrate(&pool).await?;
+            }
             Ok(pool)
         };
         match opened.await {
@@ -96,6 +98,30 @@ pub async fn connect(url: &str, max_connections: u32, pulse: &Pulse) -> Result<P
         })
         .connect_with(options)
         .await
+}
+
+/// Whether the schema is the one this program was built for: then it may be served by a role that can't change it.
+async fn is_current(pool: &PgPool) -> Result<bool, sqlx::Error> {
+    let is_there: bool = sqlx::query_scalar("SELECT to_regclass('_sqlx_migrations') IS NOT NULL").fetch_one(pool).await?;
+    if !is_there {
+        return Ok(false);
+    }
+    let applied: Vec<(i64, Vec<u8>)> =
+        sqlx::query_as("SELECT version, checksum FROM _sqlx_migrations WHERE success ORDER BY version").fetch_all(pool).await?;
+    Ok(applied.iter().map(|(version, sum)| (*version, sum.as_slice())).eq(MIGRATOR.iter().map(|known| (known.version, &*known.checksum))))
+}
+
+/// Whether this role may make schemas: that of the owner may, that which serves may not.
+pub async fn is_owner(pool: &PgPool) -> Result<bool, sqlx::Error> {
+    sqlx::query_scalar("SELECT has_database_privilege(current_database(), 'CREATE')").fetch_one(pool).await
+}
+
+/// Gives the role that serves what it needs, and nothing beyond it.
+pub async fn grant_to(pool: &PgPool, role: &str) -> Result<(), sqlx::Error> {
+    let mut tx = pool.begin().await?;
+    sqlx::query("SELECT set_config('pmo.api_role', $1, true)").bind(role).execute(&mut *tx).await?;
+    sqlx::raw_sql(include_str!("../../deploy/grants.sql")).execute(&mut *tx).await?;
+    tx.commit().await
 }
 
 /// Brings `pmov2` up to date. Several processes may start at once: sqlx takes an advisory lock, and who comes second waits.
