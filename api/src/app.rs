@@ -24,7 +24,7 @@ use crate::platform::pulse::Pulse;
 use crate::platform::rate_limit::RateLimiter;
 use crate::platform::security::keys::Keys;
 use crate::platform::security::token::Tokens;
-use crate::{admin, auth, cart, catalog, datapart, imports, jobs, notify, openapi, orders, pages, quick_order, sales, shops};
+use crate::{admin, auth, cart, catalog, datapart, imports, jobs, notify, openapi, orders, pages, quick_order, sales, schedules, shops};
 
 /// What every handler may use. One per process, shared by its worker threads.
 pub struct AppState {
@@ -87,10 +87,9 @@ impl AppState {
     pub fn spawn_background(self: &Arc<Self>) -> JoinHandle<()> {
         tokio::spawn(self.pulse.clone().run(self.db.clone()));
         tokio::spawn(self.bus.clone().run(self.db.clone()));
-        tokio::spawn(auth::run(self.clone()));
         tokio::spawn(dashboard::run(self.clone()));
-        tokio::spawn(orders::days::run(self.clone()));
         tokio::spawn(notify::reports::worker::run(self.clone()));
+        tokio::spawn(schedules::worker::run(self.clone()));
         tokio::spawn(catalog::run(self.clone()));
         tokio::spawn(jobs::worker::run(self.clone()));
         tokio::spawn(imports::run(self.clone()));
@@ -112,6 +111,7 @@ fn api(config: &mut ServiceConfig) {
     imports::routes(config);
     admin::routes(config);
     notify::routes(config);
+    schedules::routes(config);
 }
 
 /// The OpenAPI document of exactly the routes that are served.

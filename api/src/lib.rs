@@ -21,5 +21,6 @@ pub mod notify;
 pub mod orders;
 pub mod quick_order;
 pub mod sales;
+pub mod schedules;
 pub mod server;
 pub mod shops;

@@ -59,6 +59,7 @@ pub fn base() -> OpenApi {
         ("admin products", "The catalogue as the back office keeps it."),
         ("admin imports", "Files of shops and products: checked row by row, then taken over whole or not at all."),
         ("admin jobs", "Long work: its state, progress and result."),
+        ("admin schedules", "What happens by itself, and how it went."),
         ("admin", "The back office."),
         ("webhooks", "Where gateways report what became of messages."),
         ("operations", "Health of the service."),

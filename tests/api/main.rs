@@ -32,6 +32,7 @@ mod quick_order;
 mod races;
 mod roles;
 mod sales;
+mod schedules;
 mod search;
 mod settings;
 mod shops;

@@ -24,9 +24,6 @@ mod toko;
 mod totp;
 mod visitor;
 
-use std::sync::Arc;
-use std::time::Duration as StdDuration;
-
 use actix_web::HttpMessage;
 use actix_web::body::MessageBody;
 use actix_web::dev::{ServiceRequest, ServiceResponse};
@@ -48,7 +45,6 @@ pub use session::{Admin, AnyAdmin, Role, SuperAdmin, Toko};
 pub use visitor::Visitor;
 
 use crate::admin::audit;
-use crate::app::AppState;
 use crate::config::Config;
 use crate::platform::http::ApiResult;
 use crate::platform::http::request::Origin;
@@ -107,22 +103,6 @@ async fn audit_user(
 ) -> ApiResult<()> {
     let entry = audit::Entry { action, entity: "user", entity_id: Some(user.id), before: None, after };
     audit::record_as(tx, now, audit::Actor::user(user.id, &user.name), origin, entry).await
-}
-
-/// Sweeps now and every hour. Ends when the pool is closed.
-pub async fn run(state: Arc<AppState>) {
-    const SWEEP_EVERY: StdDuration = StdDuration::from_secs(3_600);
-    while !state.db.is_closed() {
-        if let Err(error) = sweep(&state.db, &state.config, state.clock.now()).await
-            && !state.db.is_closed()
-        {
-            tracing::warn!(%error, "ended sessions could not be swept away, trying again in an hour");
-        }
-        tokio::select! {
-            () = tokio::time::sleep(SWEEP_EVERY) => {}
-            () = state.db.close_event() => return,
-        }
-    }
 }
 
 /// Deletes what nobody needs any more: ended sessions, and codes and guards that no limit counts. May run on any number of

@@ -1,7 +1,7 @@
 //! All SQL of carts. The shop's id is a parameter of every statement.
 
 use chrono::{DateTime, Utc};
-use sqlx::PgConnection;
+use sqlx::{PgConnection, PgPool};
 
 use crate::platform::money::Money;
 
@@ -132,4 +132,31 @@ pub async fn clear(tx: &mut PgConnection, cart_id: i64) -> Result<(), sqlx::Erro
 pub async fn close(tx: &mut PgConnection, cart_id: i64, now: DateTime<Utc>) -> Result<(), sqlx::Error> {
     sqlx::query!("UPDATE pmov2.carts SET status = 'checked_out', updated_at = $2 WHERE id = $1", cart_id, now).execute(tx).await?;
     Ok(())
+}
+
+/// Deletes active carts that were last touched before `before`, and their lines.
+pub async fn forget_abandoned(db: &PgPool, before: DateTime<Utc>) -> Result<u64, sqlx::Error> {
+    Ok(sqlx::query!("DELETE FROM pmov2.carts WHERE status = 'active' AND updated_at <= $1", before).execute(db).await?.rows_affected())
+}
+
+/// Deletes the lines of carts that were checked out before `before`, some at a time.
+pub async fn forget_lines(db: &PgPool, before: DateTime<Utc>) -> Result<u64, sqlx::Error> {
+    const AT_ONCE: i64 = 5_000;
+    let mut forgotten = 0;
+    loop {
+        let some = sqlx::query!(
+            "DELETE FROM pmov2.cart_items WHERE id IN (
+                 SELECT i.id FROM pmov2.carts c JOIN pmov2.cart_items i ON i.cart_id = c.id
+                 WHERE c.status = 'checked_out' AND c.updated_at <= $1 LIMIT $2)",
+            before,
+            AT_ONCE
+        )
+        .execute(db)
+        .await?
+        .rows_affected();
+        forgotten += some;
+        if some < AT_ONCE.unsigned_abs() {
+            return Ok(forgotten);
+        }
+    }
 }

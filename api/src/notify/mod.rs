@@ -5,7 +5,7 @@
 //! until it expires. Its secret (an OTP, a reset link) is sealed while it waits and wiped as soon as it is sent or given
 //! up. A gateway never slows or fails the request that wrote the message.
 //!
-//! Others call [`otp`], [`password_reset`], [`order_created`], [`order_approved`], [`order_rejected`] and [`orders_moved`].
+//! Others call [`otp`], [`password_reset`], [`order_created`], [`order_approved`], [`order_rejected`] [`orders_moved`] and [`sweep`].
 
 mod admin;
 mod content;
@@ -27,7 +27,7 @@ pub use store::{MessageOfOrder, of_order};
 use content::Content;
 
 use chrono::{DateTime, Duration, Utc};
-use sqlx::PgConnection;
+use sqlx::{PgConnection, PgPool};
 use utoipa_actix_web::service_config::ServiceConfig;
 
 use crate::platform::bus::{self, Topic};
@@ -40,6 +40,17 @@ pub use dev::routes as dev_routes;
 pub fn routes(config: &mut ServiceConfig) {
     admin::routes(config);
     reports::routes(config);
+}
+
+/// What the log gateway kept, and reports as they came, are of use for so long.
+const RAW_KEPT: Duration = Duration::days(14);
+/// Tries are remembered for so long, messages for ever.
+const TRIES_KEPT: Duration = Duration::days(180);
+
+/// Forgets what nobody looks at any more; how much.
+pub async fn sweep(db: &PgPool, now: DateTime<Utc>) -> ApiResult<u64> {
+    let raw = store::forget_logged(db, now - RAW_KEPT).await? + reports::forget(db, now - RAW_KEPT).await?;
+    Ok(raw + store::forget_tries(db, now - TRIES_KEPT).await?)
 }
 
 /// How long it is tried to send a notice.

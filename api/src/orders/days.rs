@@ -3,9 +3,6 @@
 //! Triggers write every change of `orders` into `order_days`; the rows of a day add up to its numbers. Once an hour they are
 //! summed up, so that there are few.
 
-use std::sync::Arc;
-use std::time::Duration;
-
 use chrono::NaiveDate;
 use sqlx::PgConnection;
 
@@ -28,22 +25,6 @@ pub struct DayStatus {
 /// The days from `from` to `to` that have orders, by status.
 pub async fn by_status(conn: &mut PgConnection, from: NaiveDate, to: NaiveDate) -> ApiResult<Vec<DayStatus>> {
     Ok(store::days::by_status(conn, from, to).await?)
-}
-
-/// Sums up now and every hour. Ends when the pool is closed.
-pub async fn run(state: Arc<AppState>) {
-    const EVERY: Duration = Duration::from_secs(3_600);
-    while !state.db.is_closed() {
-        if let Err(error) = sum_up(&state).await
-            && !state.db.is_closed()
-        {
-            tracing::warn!(%error, "the counts of orders could not be summed up, trying again in an hour");
-        }
-        tokio::select! {
-            () = tokio::time::sleep(EVERY) => {}
-            () = state.db.close_event() => return,
-        }
-    }
 }
 
 /// Sums up what has been written since. May run on any number of processes at once.

@@ -27,6 +27,8 @@ pub enum Topic {
     Gateways,
     /// A gateway has reported what became of a message: payload its name.
     Reports,
+    /// Somebody wants a schedule to be run at once: payload its name.
+    Schedules,
     /// An order was placed or moved: payload its id.
     Orders,
     /// Long work was queued, moved on or ended: payload its id.
@@ -34,7 +36,8 @@ pub enum Topic {
 }
 
 impl Topic {
-    const ALL: [Self; 7] = [Self::Epoch, Self::Sessions, Self::Outbox, Self::Gateways, Self::Reports, Self::Orders, Self::Jobs];
+    const ALL: [Self; 8] =
+        [Self::Epoch, Self::Sessions, Self::Outbox, Self::Gateways, Self::Reports, Self::Schedules, Self::Orders, Self::Jobs];
 
     fn as_str(self) -> &'static str {
         match self {
@@ -43,6 +46,7 @@ impl Topic {
             Self::Outbox => "outbox",
             Self::Gateways => "gateways",
             Self::Reports => "reports",
+            Self::Schedules => "schedules",
             Self::Orders => "orders",
             Self::Jobs => "jobs",
         }

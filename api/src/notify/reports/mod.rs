@@ -11,6 +11,8 @@ pub mod worker;
 
 use utoipa_actix_web::service_config::ServiceConfig;
 
+pub(super) use store::forget;
+
 pub fn routes(config: &mut ServiceConfig) {
     config
         .service(handlers::cloud_api_challenge)

@@ -144,3 +144,10 @@ pub async fn advance(
     .await?;
     Ok(())
 }
+
+/// Deletes reports that were done with before `before`.
+pub async fn forget(db: &PgPool, before: DateTime<Utc>) -> Result<u64, sqlx::Error> {
+    let forgotten =
+        sqlx::query!("DELETE FROM pmov2.delivery_reports WHERE received_at <= $1 AND done_at IS NOT NULL", before).execute(db).await?;
+    Ok(forgotten.rows_affected())
+}

@@ -52,3 +52,8 @@ pub async fn logged(db: &PgPool, to: Option<&str>, most: i64) -> Result<Vec<Logg
     .fetch_all(db)
     .await
 }
+
+/// Deletes what the log gateway kept before `before`.
+pub async fn forget_logged(db: &PgPool, before: DateTime<Utc>) -> Result<u64, sqlx::Error> {
+    Ok(sqlx::query!("DELETE FROM pmov2.log_gateway_messages WHERE created_at <= $1", before).execute(db).await?.rows_affected())
+}

@@ -306,3 +306,24 @@ pub async fn mark(
     .fetch_one(db)
     .await
 }
+
+/// Deletes tries that began before `before`, some at a time.
+pub async fn forget_tries(db: &PgPool, before: DateTime<Utc>) -> Result<u64, sqlx::Error> {
+    const AT_ONCE: i64 = 5_000;
+    let mut forgotten = 0;
+    loop {
+        let some = sqlx::query!(
+            "DELETE FROM pmov2.message_attempts WHERE id IN (
+                 SELECT id FROM pmov2.message_attempts WHERE started_at <= $1 ORDER BY started_at LIMIT $2)",
+            before,
+            AT_ONCE
+        )
+        .execute(db)
+        .await?
+        .rows_affected();
+        forgotten += some;
+        if some < AT_ONCE.unsigned_abs() {
+            return Ok(forgotten);
+        }
+    }
+}

@@ -9,6 +9,7 @@ use actix_web::http::StatusCode;
 use actix_web::http::header::HeaderValue;
 use actix_web::{FromRequest, HttpRequest};
 use aws_lc_rs::digest;
+use chrono::{DateTime, Duration, Utc};
 use futures_util::FutureExt;
 use futures_util::future::LocalBoxFuture;
 use serde::Serialize;
@@ -42,6 +43,30 @@ fn read(header: &HeaderValue) -> ApiResult<IdempotencyKey> {
             "length",
             "Idempotency-Key harus 1 sampai 255 karakter ASCII tanpa spasi.",
         )])),
+    }
+}
+
+/// A key is remembered for so long: nobody retries a request later.
+const REMEMBERED: Duration = Duration::days(2);
+
+/// Forgets old keys, some at a time; how many.
+pub async fn sweep(db: &PgPool, now: DateTime<Utc>) -> ApiResult<u64> {
+    const AT_ONCE: i64 = 5_000;
+    let mut forgotten = 0;
+    loop {
+        let some = sqlx::query!(
+            "DELETE FROM pmov2.idempotency_keys WHERE (actor, key) IN (
+                 SELECT actor, key FROM pmov2.idempotency_keys WHERE created_at <= $1 ORDER BY created_at LIMIT $2)",
+            now - REMEMBERED,
+            AT_ONCE
+        )
+        .execute(db)
+        .await?
+        .rows_affected();
+        forgotten += some;
+        if some < AT_ONCE.unsigned_abs() {
+            return Ok(forgotten);
+        }
     }
 }
 
