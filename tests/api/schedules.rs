@@ -35,6 +35,7 @@ async fn everything_runs_on_the_first_start_and_then_at_its_time() {
     let app = TestApp::builder().clock("2026-03-10T05:02:30Z").start().await;
     assert_eq!(due(&app).await.len(), Schedule::ALL.len());
     assert!(due(&app).await.is_empty(), "not twice");
+    app.run_jobs().await;
     app.advance(TimeDelta::minutes(3));
     assert_eq!(due(&app).await, ["order_sync"]);
     app.advance(TimeDelta::minutes(55));
@@ -47,8 +48,12 @@ async fn everything_runs_on_the_first_start_and_then_at_its_time() {
     assert_eq!((&stock["title"], &stock["timing"]), (&json!("Salin stok dari sistem lama"), &json!("Setiap jam")));
     assert_eq!((&stock["next_run_at"], &stock["is_running"]), (&json!("2026-03-10T07:00:00Z"), &json!(false)));
     assert_eq!((&stock["last_run"]["slot"], &stock["last_run"]["outcome"]), (&json!("2026-03-10T06:00:00Z"), &json!("done")));
-    assert_eq!((&stock["last_run"]["process"], &stock["last_run"]["result"]["changed"]), (&json!(app.state.process), &json!(0)));
-    assert!(stock["last_run"]["took_ms"].is_number() && stock["last_run"]["requested_by"].is_null());
+    assert_eq!(stock["last_run"]["process"], app.state.process);
+    assert!(
+        stock["last_run"]["result"]["job_id"].is_number()
+            && stock["last_run"]["took_ms"].is_number()
+            && stock["last_run"]["requested_by"].is_null()
+    );
 }
 
 #[tokio::test]
@@ -89,21 +94,21 @@ async fn after_a_downtime_only_the_newest_turn_is_made_up_for() {
 #[tokio::test]
 async fn a_run_that_fails_is_tried_again_soon() {
     let app = TestApp::builder().clock("2026-03-10T05:00:00Z").start().await;
-    sqlx::raw_sql("ALTER TABLE data_part.tblstock_part_id RENAME TO away").execute(&app.db).await.unwrap();
+    sqlx::raw_sql("ALTER TABLE pmov2.otp_guards RENAME TO away").execute(&app.db).await.unwrap();
     due(&app).await;
-    let stock = shown(&app, "stock_sync").await;
-    assert_eq!((&stock["last_run"]["outcome"], &stock["next_run_at"]), (&json!("failed"), &json!("2026-03-10T05:01:00Z")));
-    assert!(stock["last_run"]["error"].as_str().is_some_and(|error| !error.is_empty()));
+    let cleanup = shown(&app, "login_cleanup").await;
+    assert_eq!((&cleanup["last_run"]["outcome"], &cleanup["next_run_at"]), (&json!("failed"), &json!("2026-03-10T05:01:00Z")));
+    assert!(cleanup["last_run"]["error"].as_str().is_some_and(|error| !error.is_empty()));
     app.advance(TimeDelta::minutes(1));
-    assert!(due(&app).await.contains(&"stock_sync"));
-    assert_eq!(shown(&app, "stock_sync").await["next_run_at"], "2026-03-10T05:03:00Z", "the pauses grow");
-    sqlx::raw_sql("ALTER TABLE data_part.away RENAME TO tblstock_part_id").execute(&app.db).await.unwrap();
+    assert!(due(&app).await.contains(&"login_cleanup"));
+    assert_eq!(shown(&app, "login_cleanup").await["next_run_at"], "2026-03-10T05:03:00Z", "the pauses grow");
+    sqlx::raw_sql("ALTER TABLE pmov2.away RENAME TO otp_guards").execute(&app.db).await.unwrap();
     app.advance(TimeDelta::minutes(2));
     due(&app).await;
-    let stock: Vec<_> = runs(&app).await.into_iter().filter(|run| run.0 == "stock_sync").map(|run| (run.1, run.2, run.3)).collect();
+    let cleanup: Vec<_> = runs(&app).await.into_iter().filter(|run| run.0 == "login_cleanup").map(|run| (run.1, run.2, run.3)).collect();
     let turn = at("2026-03-10T05:00:00Z");
-    assert_eq!(stock, [(turn, 1, "failed".to_owned()), (turn, 2, "failed".to_owned()), (turn, 3, "done".to_owned())]);
-    assert_eq!(shown(&app, "stock_sync").await["next_run_at"], "2026-03-10T06:00:00Z");
+    assert_eq!(cleanup, [(turn, 1, "failed".to_owned()), (turn, 2, "failed".to_owned()), (turn, 3, "done".to_owned())]);
+    assert_eq!(shown(&app, "login_cleanup").await["next_run_at"], "2026-03-10T06:00:00Z");
 }
 
 #[tokio::test]
@@ -177,11 +182,14 @@ async fn a_new_month_has_its_own_stock_from_its_first_minute() {
         .await
         .unwrap();
     let copied = async || -> i32 { sqlx::query_scalar("SELECT available FROM pmov2.product_stocks").fetch_one(&app.db).await.unwrap() };
+    app.run_jobs().await;
     app.advance(TimeDelta::minutes(29));
     due(&app).await;
+    app.run_jobs().await;
     assert_eq!(copied().await, 12, "it is still March in Jakarta");
     app.advance(TimeDelta::minutes(2));
     assert!(due(&app).await.contains(&"stock_month"));
+    app.run_jobs().await;
     assert_eq!(copied().await, 7);
     assert_eq!(shown(&app, "stock_month").await["next_run_at"], "2026-04-30T17:01:00Z");
 }

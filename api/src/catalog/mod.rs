@@ -200,11 +200,6 @@ pub async fn run(state: Arc<AppState>) {
     const LOOK_EVERY: Duration = Duration::from_secs(20);
     search::learn(&state).await;
     while !state.db.is_closed() {
-        if let Err(error) = sync_stock_this_hour(&state).await
-            && !state.db.is_closed()
-        {
-            tracing::warn!(%error, "the stock sync could not be queued, trying again");
-        }
         if let Err(error) = stock::renew_early(&state).await {
             tracing::warn!(%error, "stock could not be copied from data_part, trying again");
         }
@@ -221,12 +216,12 @@ pub async fn run(state: Arc<AppState>) {
     }
 }
 
-/// Queues this hour's stock sync, unless that was done.
-async fn sync_stock_this_hour(state: &AppState) -> ApiResult<()> {
+/// Queues the stock sync of a schedule's turn: the job's id. `None`: the turn has had its job, or one is under way.
+pub async fn queue_stock_sync(state: &AppState, schedule: &str, slot: DateTime<Utc>) -> ApiResult<Option<i64>> {
     let now = state.clock.now();
     let job = NewJob { kind: Kind::StockSync, subject: None, params: serde_json::json!({}), created_by: None };
     let mut tx = state.db.begin().await?;
-    jobs::enqueue_for_slot(&mut tx, now, &job, &now.format("stock_sync %Y-%m-%dT%H").to_string()).await?;
+    let id = jobs::enqueue_for_slot(&mut tx, now, &job, &format!("{schedule} {}", slot.to_rfc3339())).await?;
     tx.commit().await?;
-    Ok(())
+    Ok(id)
 }

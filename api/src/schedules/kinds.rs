@@ -1,6 +1,6 @@
 //! The schedules there are. A new one is a row here, and a function in the feature whose work it is.
 
-use chrono::NaiveTime;
+use chrono::{DateTime, NaiveTime, Utc};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use utoipa::ToSchema;
@@ -72,10 +72,11 @@ impl Schedule {
     }
 
     /// Does it, and tells what it did. It may be done twice, or at once with itself, without harm.
-    pub(super) async fn work(self, state: &AppState) -> ApiResult<Value> {
+    pub(super) async fn work(self, state: &AppState, slot: DateTime<Utc>) -> ApiResult<Value> {
         let now = state.clock.now();
         match self {
-            Self::StockSync | Self::StockMonth => told(catalog::sync_stock(state).await?),
+            // Long work is a job's, with progress of its own.
+            Self::StockSync | Self::StockMonth => Ok(json!({ "job_id": catalog::queue_stock_sync(state, self.as_str(), slot).await? })),
             Self::OrderSync => told(orders::follow(state).await?),
             Self::OrderDays => {
                 orders::days::sum_up(state).await?;

@@ -73,6 +73,7 @@ pub async fn lose(tx: &mut PgConnection, run_id: i64, now: DateTime<Utc>) -> Res
 #[derive(Clone, Copy, Debug)]
 pub struct Begun {
     pub id: i64,
+    pub slot: DateTime<Utc>,
     pub attempt: i32,
 }
 
@@ -89,7 +90,7 @@ pub async fn begin(
     let begun = sqlx::query_as!(
         Begun,
         "INSERT INTO pmov2.schedule_runs (name, slot, attempt, requested_by, process, started_at)
-         SELECT $1::text, $2::timestamptz, 1 + (SELECT count(*) FROM pmov2.schedule_runs WHERE name = $1::text AND slot = $2)::int, $3, $4, $5 RETURNING id, attempt",
+         SELECT $1::text, $2::timestamptz, 1 + (SELECT count(*) FROM pmov2.schedule_runs WHERE name = $1::text AND slot = $2)::int, $3, $4, $5 RETURNING id, slot, attempt",
         schedule.as_str(),
         slot,
         requested_by,

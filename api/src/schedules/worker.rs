@@ -119,7 +119,7 @@ async fn begin(state: &AppState, schedule: Schedule) -> ApiResult<Option<(Begun,
 async fn finish(state: &AppState, schedule: Schedule, begun: Begun, is_requested: bool) {
     let (name, clock) = (schedule.as_str(), Instant::now());
     let result = tokio::select! {
-        result = timeout(LONGEST, schedule.work(state)) => match result {
+        result = timeout(LONGEST, schedule.work(state, begun.slot)) => match result {
             Ok(Ok(result)) => Ok(result),
             Ok(Err(error)) => Err(error.to_string()),
             Err(_) => Err(format!("not done within {} s", LONGEST.as_secs())),
