@@ -19,6 +19,7 @@ use crate::platform::clock::Clock;
 use crate::platform::ending::Ending;
 use crate::platform::http::headers::Https;
 use crate::platform::http::request::TrustedProxies;
+use crate::platform::meters;
 use crate::platform::process;
 use crate::platform::pulse::Pulse;
 use crate::platform::rate_limit::RateLimiter;
@@ -55,6 +56,7 @@ pub type State = web::Data<AppState>;
 impl AppState {
     /// Puts a process together. `clock` is the machine's, or a test's.
     pub fn new(config: Config, db: PgPool, pulse: Pulse, clock: Clock) -> anyhow::Result<Arc<Self>> {
+        meters::start();
         let keys = Keys::derive(&config.secret()?)?;
         let redis = match &config.redis_url {
             Some(url) => Some(deadpool_redis::Config::from_url(url).create_pool(Some(deadpool_redis::Runtime::Tokio1))?),
@@ -85,6 +87,7 @@ impl AppState {
     /// The work of a process beside answering requests. Ends when the pool is closed; only what sends messages ends before,
     /// when the end is announced and what is on its way has been sent: that is what the handle waits for.
     pub fn spawn_background(self: &Arc<Self>) -> JoinHandle<()> {
+        tokio::spawn(meters::run(self.db.clone()));
         tokio::spawn(self.pulse.clone().run(self.db.clone()));
         tokio::spawn(self.bus.clone().run(self.db.clone()));
         tokio::spawn(dashboard::run(self.clone()));

@@ -165,6 +165,10 @@ pub struct Config {
     #[command(flatten)]
     pub schedules: ScheduleConfig,
 
+    /// What /metrics wants to be asked with, as a Bearer token, at least 20 characters; without it /metrics exists in development only
+    #[arg(long, env = "METRICS_TOKEN", value_name = "METRICS_TOKEN", hide_env_values = true)]
+    pub metrics_token: Option<Secret>,
+
     /// Requests a logged-in shop may make in a minute; 0: no limit
     #[arg(long, env = "RATE_LIMIT_API_PER_MINUTE", value_name = "RATE_LIMIT_API_PER_MINUTE", default_value_t = 60)]
     pub rate_limit_api_per_minute: u32,
@@ -323,6 +327,9 @@ impl Config {
                 phone.is_empty() || crate::platform::phone::Phone::parse(phone).is_some(),
                 "ORDER_NOTIFY_PHONES has a value that is no Indonesian mobile number"
             );
+        }
+        if let Some(token) = &self.metrics_token {
+            anyhow::ensure!(token.expose().len() >= 20, "METRICS_TOKEN must have at least 20 characters");
         }
         self.whatsapp.check()?;
         self.mail.check(self.is_production())?;

@@ -5,6 +5,7 @@
 
 pub mod app;
 pub mod config;
+pub mod meters;
 pub mod openapi;
 pub mod pages;
 pub mod platform;

@@ -17,6 +17,7 @@ use utoipa_swagger_ui::{Config as SwaggerConfig, SwaggerUi};
 
 use crate::app::State;
 use crate::config::Config;
+use crate::meters::show_meters;
 use crate::platform::http::headers::policy_with_nonce;
 
 pub const DOCUMENT_PATH: &str = "/api/openapi.json";
@@ -28,7 +29,7 @@ const NONCE: &str = "CSP_NONCE";
 pub fn routes(config: &Config, document: OpenApi) -> impl FnOnce(&mut web::ServiceConfig) + use<> {
     let (toko, admin) = (config.web_toko_dir.clone(), config.web_admin_dir.clone());
     move |services| {
-        services.service(healthz).service(readyz);
+        services.service(healthz).service(readyz).service(show_meters);
         // The login survives a reload of the page, so that "Try it out" is comfortable.
         // Without the bar above it, whose picture brings a style sheet of its own, which the policy forbids.
         let swagger = SwaggerConfig::from(DOCUMENT_PATH).use_base_layout().persist_authorization(true).try_it_out_enabled(true);
@@ -115,11 +116,18 @@ async fn healthz() -> HttpResponse {
 async fn readyz(state: State) -> HttpResponse {
     let database = sqlx::query_scalar!(r#"SELECT 1 AS "one!""#).fetch_one(&state.db).await.is_ok();
     let notices = state.bus.is_live();
+    // Without it the service goes on, with limits of each process.
+    let redis = match state.limiter.ask_redis().await {
+        None => "off",
+        Some(true) => "up",
+        Some(false) => "away",
+    };
     let is_ready = database && !state.ending.is_announced();
     let body = json!({
         "status": if is_ready { "ready" } else { "not_ready" },
         "database": database,
         "notices": notices,
+        "redis": redis,
         "limits": if state.limiter.is_shared() { "redis" } else { "process" },
     });
     if is_ready { HttpResponse::Ok().json(body) } else { HttpResponse::ServiceUnavailable().json(body) }

@@ -21,6 +21,7 @@ mod imports;
 mod jobs;
 mod limits;
 mod messages;
+mod meters;
 mod notices;
 mod operations;
 mod orders;

@@ -12,6 +12,7 @@ async fn a_process_says_that_it_is_alive_and_ready() {
     assert_eq!(ready["database"], true);
     assert_eq!(ready["notices"], true);
     assert_eq!(ready["limits"], "process");
+    assert_eq!(ready["redis"], "off");
 
     let shared = TestApp::builder().redis().start().await;
     assert_eq!(shared.anonymous().get("/readyz").await.plain()["limits"], "redis");

@@ -52,10 +52,12 @@ impl Pages {
         if let Some(page) = self.cache.get(&key).await {
             // By the application's clock, which is not moka's.
             if now - page.read_at < self.max_age {
+                metrics::counter!("pmo_cache_requests_total", "cache" => "catalogue", "outcome" => "hit").increment(1);
                 return Ok(page.json);
             }
             self.cache.invalidate(&key).await;
         }
+        metrics::counter!("pmo_cache_requests_total", "cache" => "catalogue", "outcome" => "miss").increment(1);
         let page = self.cache.try_get_with(key, async { load.await.map(|json| Page { json, read_at }) }).await;
         page.map(|page| page.json).map_err(ApiError::shared)
     }

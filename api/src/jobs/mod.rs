@@ -125,6 +125,11 @@ pub async fn start(
     .await
 }
 
+/// How many jobs are under way, by their status.
+pub async fn under_way(conn: &mut PgConnection) -> ApiResult<[(&'static str, i64); 2]> {
+    Ok(store::under_way_counts(conn).await?)
+}
+
 /// A job's parameters or its checkpoint, as they are stored.
 pub fn stored(value: &impl Serialize) -> ApiResult<serde_json::Value> {
     serde_json::to_value(value).map_err(ApiError::internal)

@@ -297,3 +297,14 @@ pub(super) async fn sweep(db: &PgPool, before: DateTime<Utc>) -> Result<(), sqlx
     sqlx::query!("DELETE FROM pmov2.jobs WHERE finished_at < $1", before).execute(db).await?;
     Ok(())
 }
+
+/// How many jobs are queued, and how many run.
+pub(super) async fn under_way_counts(conn: &mut PgConnection) -> Result<[(&'static str, i64); 2], sqlx::Error> {
+    let row = sqlx::query!(
+        r#"SELECT count(*) FILTER (WHERE status = 'queued') AS "queued!", count(*) FILTER (WHERE status = 'running') AS "running!"
+           FROM pmov2.jobs WHERE status IN ('queued', 'running')"#
+    )
+    .fetch_one(conn)
+    .await?;
+    Ok([("queued", row.queued), ("running", row.running)])
+}

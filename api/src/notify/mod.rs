@@ -22,7 +22,7 @@ pub mod worker;
 pub use kind::{Channel, Kind};
 pub use news::{OrderNews, What, orders_moved};
 pub use status::MessageStatus;
-pub use store::{MessageOfOrder, of_order};
+pub use store::{LaneQueue, MessageOfOrder, lanes, of_order};
 
 use content::Content;
 

@@ -6,6 +6,7 @@ pub mod db;
 pub mod ending;
 pub mod epoch;
 pub mod http;
+pub mod meters;
 pub mod money;
 pub mod phone;
 pub mod process;

@@ -103,11 +103,40 @@ impl RateLimiter {
         self.redis.is_some() && !self.redis_is_down.load(Ordering::Relaxed)
     }
 
+    /// Whether Redis answers now; `None`: there is none. What was gone is used again from then on.
+    pub async fn ask_redis(&self) -> Option<bool> {
+        let redis = self.redis.as_ref()?;
+        let asked = tokio::time::timeout(self.redis_patience, async {
+            let mut connection = redis.get().await?;
+            let () = deadpool_redis::redis::cmd("PING").query_async(&mut connection).await?;
+            anyhow::Ok(())
+        });
+        let is_up = matches!(asked.await, Ok(Ok(())));
+        if is_up {
+            self.ask_redis_after.store(0, Ordering::Relaxed);
+        }
+        if self.redis_is_down.swap(!is_up, Ordering::Relaxed) == is_up {
+            match is_up {
+                true => tracing::info!("redis is back, limits are shared again"),
+                false => tracing::warn!("redis is gone, limits are kept in this process"),
+            }
+        }
+        Some(is_up)
+    }
+
     /// Counts a request under `key` and says whether it is within the quota.
     pub async fn take(&self, key: &str, quota: Quota) -> Decision {
         if quota.limit == 0 {
             return Decision { allowed: true, quota, remaining: u32::MAX, reset: 0 };
         }
+        let decision = self.count(key, quota).await;
+        let outcome = if decision.allowed { "allowed" } else { "refused" };
+        let kept = if self.is_shared() { "redis" } else { "process" };
+        metrics::counter!("pmo_limit_decisions_total", "outcome" => outcome, "kept" => kept).increment(1);
+        decision
+    }
+
+    async fn count(&self, key: &str, quota: Quota) -> Decision {
         let now = self.clock.now().timestamp_millis();
         if let Some(redis) = &self.redis
             && now >= self.ask_redis_after.load(Ordering::Relaxed)

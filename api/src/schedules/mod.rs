@@ -16,6 +16,7 @@ pub mod worker;
 
 pub use dto::ScheduleOut;
 pub use kinds::Schedule;
+pub use store::{Punctuality, punctuality};
 
 use utoipa_actix_web::service_config::ServiceConfig;
 

@@ -237,3 +237,21 @@ pub async fn runs(conn: &mut PgConnection, schedule: Schedule, page: Page) -> Re
 pub async fn sweep(db: &PgPool, now: DateTime<Utc>) -> Result<u64, sqlx::Error> {
     Ok(sqlx::query!("DELETE FROM pmov2.schedule_runs WHERE started_at <= $1", now - KEPT).execute(db).await?.rows_affected())
 }
+
+/// When a schedule was last done, and is due again.
+pub struct Punctuality {
+    pub name: String,
+    pub next_run_at: DateTime<Utc>,
+    pub last_done_at: Option<DateTime<Utc>>,
+}
+
+pub async fn punctuality(conn: &mut PgConnection) -> Result<Vec<Punctuality>, sqlx::Error> {
+    sqlx::query_as!(
+        Punctuality,
+        "SELECT s.name, s.next_run_at, (SELECT r.finished_at FROM pmov2.schedule_runs r WHERE r.name = s.name AND r.outcome = 'done'
+                ORDER BY r.id DESC LIMIT 1) AS last_done_at
+         FROM pmov2.schedules s ORDER BY s.name"
+    )
+    .fetch_all(conn)
+    .await
+}

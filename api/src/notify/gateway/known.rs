@@ -92,6 +92,13 @@ pub(super) fn route(state: &AppState, kind: Kind) -> Vec<Gateway> {
     if chosen.is_empty() { state.config.whatsapp.gateways.clone() } else { chosen }
 }
 
+/// The gateways that are left alone at the moment, for the meters.
+pub async fn left_alone_now(state: &AppState) -> Vec<Gateway> {
+    state.gateways.knowledge.refresh(state).await;
+    let now = state.clock.now();
+    Gateway::ALL.into_iter().filter(|gateway| state.gateways.knowledge.circuit(*gateway).state(now) != CircuitState::Closed).collect()
+}
+
 /// The way of each kind of message.
 pub(in crate::notify) async fn routes(state: &AppState) -> Vec<(Kind, Vec<Gateway>)> {
     state.gateways.knowledge.refresh(state).await;

@@ -24,6 +24,7 @@ use crate::platform::bus::Bus;
 
 pub use circuit::CircuitState;
 pub use failure::{Failure, Outcome};
+pub use known::left_alone_now;
 pub use send::{Sending, Try, Verdict, send};
 
 pub(super) use known::{passable, routes};

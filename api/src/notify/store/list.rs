@@ -237,6 +237,29 @@ pub async fn queue(conn: &mut PgConnection, now: DateTime<Utc>) -> Result<Queue,
     .await
 }
 
+/// What waits in a lane of the outbox.
+pub struct LaneQueue {
+    pub name: &'static str,
+    pub queued: i64,
+    pub oldest_due_at: Option<DateTime<Utc>>,
+}
+
+pub async fn lanes(conn: &mut PgConnection, now: DateTime<Utc>) -> Result<[LaneQueue; 2], sqlx::Error> {
+    let row = sqlx::query!(
+        r#"SELECT count(*) FILTER (WHERE sealed_secret IS NOT NULL) AS "urgent!", count(*) FILTER (WHERE sealed_secret IS NULL) AS "ordinary!",
+                min(next_attempt_at) FILTER (WHERE sealed_secret IS NOT NULL AND next_attempt_at <= $1) AS urgent_due_at,
+                min(next_attempt_at) FILTER (WHERE sealed_secret IS NULL AND next_attempt_at <= $1) AS ordinary_due_at
+           FROM pmov2.messages WHERE status = 'queued'"#,
+        now
+    )
+    .fetch_one(conn)
+    .await?;
+    Ok([
+        LaneQueue { name: "urgent", queued: row.urgent, oldest_due_at: row.urgent_due_at },
+        LaneQueue { name: "ordinary", queued: row.ordinary, oldest_due_at: row.ordinary_due_at },
+    ])
+}
+
 /// A message that an order caused.
 pub struct MessageOfOrder {
     pub id: i64,

@@ -6,6 +6,7 @@ use std::time::Instant;
 
 use actix_web::body::MessageBody;
 use actix_web::dev::{ServiceRequest, ServiceResponse};
+use actix_web::http::Method;
 use actix_web::http::header::{HeaderName, HeaderValue};
 use actix_web::middleware::Next;
 use actix_web::{FromRequest, HttpMessage, HttpRequest};
@@ -42,7 +43,7 @@ pub async fn trace<B: MessageBody>(request: ServiceRequest, next: Next<B>) -> Re
     let header = HeaderValue::from_str(&id);
     // The path without its query: a query may hold what people typed.
     let span = tracing::info_span!("request", request_id = %id, method = %request.method(), path = %request.path());
-    let started = Instant::now();
+    let (started, method) = (Instant::now(), request.method().clone());
     async move {
         let answer = with_headers(next.call(request).await, |headers| {
             if let Ok(header) = header {
@@ -50,11 +51,27 @@ pub async fn trace<B: MessageBody>(request: ServiceRequest, next: Next<B>) -> Re
             }
         });
         let status = answer.as_ref().map_or_else(|error| error.as_response_error().status_code(), ServiceResponse::status);
-        tracing::info!(status = status.as_u16(), ms = started.elapsed().as_secs_f64() * 1_000.0, "answered");
+        let took = started.elapsed().as_secs_f64();
+        count(answer.as_ref().ok().and_then(|answer| answer.request().match_pattern()), &method, status.as_u16(), took);
+        tracing::info!(status = status.as_u16(), ms = took * 1_000.0, "answered");
         answer
     }
     .instrument(span)
     .await
+}
+
+/// One more request for the meters. Only paths that exist have a name there: others are as many as people can think of.
+fn count(pattern: Option<String>, method: &Method, status: u16, seconds: f64) {
+    let path = pattern.filter(|pattern| !pattern.is_empty()).unwrap_or_else(|| "other".to_owned());
+    let method = match *method {
+        Method::GET => "GET",
+        Method::POST => "POST",
+        Method::PUT => "PUT",
+        Method::DELETE => "DELETE",
+        _ => "other",
+    };
+    metrics::counter!("pmo_http_requests_total", "path" => path.clone(), "method" => method, "status" => status.to_string()).increment(1);
+    metrics::histogram!("pmo_http_request_seconds", "path" => path, "method" => method).record(seconds);
 }
 
 /// Where a request came from and with what: for sessions, limits and the audit log.
