@@ -1,4 +1,4 @@
-//! What only a real `pmo serve` can show: how it starts and ends, and HTTPS.
+//! What only a real `pmo serve` can show: how it starts and ends, HTTPS, and several at once.
 //!
 //! Needs the built service (`cargo build --workspace`, which `make test` does) beside what all tests need.
 
@@ -7,5 +7,6 @@
 mod ending;
 mod pmo;
 mod rolling;
+mod several;
 mod starting;
 mod tls;

@@ -54,6 +54,11 @@ impl Pmo {
         Starting { settings, held: None, port, scheme: "http" }
     }
 
+    /// Its number. What starts it gives its place to it.
+    pub fn id(&self) -> u32 {
+        self.child.id()
+    }
+
     /// Asks it to end, as systemd does.
     pub fn terminate(&self) {
         self.signal("TERM");
