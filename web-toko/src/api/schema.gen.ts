@@ -2163,6 +2163,47 @@ export interface components {
             success: boolean;
         };
         /** @description A page of things. */
+        List_ScheduleRun: {
+            data: {
+                /**
+                 * Format: int32
+                 * @description 2 and more: the turn was tried again.
+                 * @example 1
+                 */
+                attempt: number;
+                error?: string | null;
+                /** Format: date-time */
+                finished_at?: string | null;
+                /**
+                 * Format: int64
+                 * @example 4711
+                 */
+                id: number;
+                outcome: components["schemas"]["RunOutcome"];
+                /** @description The process that ran it. */
+                process: string;
+                /** @description Who asked for it; null: its time had come. */
+                requested_by?: string | null;
+                /** @description What it did, by its kind. */
+                result?: Record<string, never> | null;
+                /**
+                 * Format: date-time
+                 * @description The turn that it was.
+                 */
+                slot: string;
+                /** Format: date-time */
+                started_at: string;
+                /**
+                 * Format: int64
+                 * @example 812
+                 */
+                took_ms?: number | null;
+            }[];
+            meta: components["schemas"]["Meta"];
+            /** @example true */
+            success: boolean;
+        };
+        /** @description A page of things. */
         List_ShopSummary: {
             data: {
                 /** @example Bogor */
@@ -3330,6 +3371,11 @@ export interface components {
          * @enum {string}
          */
         RowOutcome: "new" | "changed" | "unchanged" | "duplicate" | "bad";
+        /**
+         * @description How a run ended.
+         * @enum {string}
+         */
+        RunOutcome: "running" | "done" | "failed" | "lost";
         /** @description A sales person, whole. */
         SalesDetail: components["schemas"]["SalesSummary"] & {
             /**
@@ -3487,6 +3533,73 @@ export interface components {
              * @example 3
              */
             version: number;
+        };
+        /**
+         * @description What happens by itself.
+         * @enum {string}
+         */
+        Schedule: "stock_sync" | "stock_month" | "order_sync" | "order_days" | "login_cleanup" | "housekeeping";
+        /** @description Something that happens by itself. */
+        ScheduleOut: {
+            is_running: boolean;
+            last_run?: components["schemas"]["ScheduleRun"] | null;
+            name: components["schemas"]["Schedule"];
+            /**
+             * Format: date-time
+             * @description When it is due. Null while no process has started yet.
+             */
+            next_run_at?: string | null;
+            /**
+             * Format: date-time
+             * @description Since when somebody waits for it to be run at once.
+             */
+            requested_at?: string | null;
+            /**
+             * @description When it runs, for people. Times of day are Jakarta's.
+             * @example Setiap jam
+             */
+            timing: string;
+            /**
+             * @description For people.
+             * @example Salin stok dari sistem lama
+             */
+            title: string;
+        };
+        /** @description One run of a schedule. */
+        ScheduleRun: {
+            /**
+             * Format: int32
+             * @description 2 and more: the turn was tried again.
+             * @example 1
+             */
+            attempt: number;
+            error?: string | null;
+            /** Format: date-time */
+            finished_at?: string | null;
+            /**
+             * Format: int64
+             * @example 4711
+             */
+            id: number;
+            outcome: components["schemas"]["RunOutcome"];
+            /** @description The process that ran it. */
+            process: string;
+            /** @description Who asked for it; null: its time had come. */
+            requested_by?: string | null;
+            /** @description What it did, by its kind. */
+            result?: Record<string, never> | null;
+            /**
+             * Format: date-time
+             * @description The turn that it was.
+             */
+            slot: string;
+            /** Format: date-time */
+            started_at: string;
+            /**
+             * Format: int64
+             * @example 812
+             */
+            took_ms?: number | null;
         };
         /** @description Proof that it is still the admin who sits there. */
         SetUpTotpIn: {
@@ -4438,6 +4551,37 @@ export interface components {
             success: boolean;
         };
         /** @description One thing. */
+        Success_ScheduleOut: {
+            /** @description Something that happens by itself. */
+            data: {
+                is_running: boolean;
+                last_run?: components["schemas"]["ScheduleRun"] | null;
+                name: components["schemas"]["Schedule"];
+                /**
+                 * Format: date-time
+                 * @description When it is due. Null while no process has started yet.
+                 */
+                next_run_at?: string | null;
+                /**
+                 * Format: date-time
+                 * @description Since when somebody waits for it to be run at once.
+                 */
+                requested_at?: string | null;
+                /**
+                 * @description When it runs, for people. Times of day are Jakarta's.
+                 * @example Setiap jam
+                 */
+                timing: string;
+                /**
+                 * @description For people.
+                 * @example Salin stok dari sistem lama
+                 */
+                title: string;
+            };
+            /** @example true */
+            success: boolean;
+        };
+        /** @description One thing. */
         Success_SettingsOut: {
             /** @description The settings that hold now. */
             data: components["schemas"]["Settings"] & {
@@ -4619,6 +4763,36 @@ export interface components {
                  * @example 1204
                  */
                 product_count: number;
+            }[];
+            /** @example true */
+            success: boolean;
+        };
+        /** @description One thing. */
+        Success_Vec_ScheduleOut: {
+            data: {
+                is_running: boolean;
+                last_run?: components["schemas"]["ScheduleRun"] | null;
+                name: components["schemas"]["Schedule"];
+                /**
+                 * Format: date-time
+                 * @description When it is due. Null while no process has started yet.
+                 */
+                next_run_at?: string | null;
+                /**
+                 * Format: date-time
+                 * @description Since when somebody waits for it to be run at once.
+                 */
+                requested_at?: string | null;
+                /**
+                 * @description When it runs, for people. Times of day are Jakarta's.
+                 * @example Setiap jam
+                 */
+                timing: string;
+                /**
+                 * @description For people.
+                 * @example Salin stok dari sistem lama
+                 */
+                title: string;
             }[];
             /** @example true */
             success: boolean;
