@@ -51,6 +51,7 @@ pub fn base() -> OpenApi {
         ("admin orders", "Approving and rejecting orders."),
         ("admin shops", "Shops, and where they are logged in."),
         ("admin sales", "Sales people and their supervisors."),
+        ("admin search", "The search dictionary: workshop words, motorcycles, and what was looked for in vain."),
         ("admin users", "The people of the back office, kept by super admins."),
         ("admin settings", "What super admins decide while the service runs."),
         ("admin audit", "Who changed what."),

@@ -12,6 +12,7 @@ mod cart;
 mod catalog;
 mod checkout;
 mod dashboard;
+mod dictionary;
 mod document;
 mod exports;
 mod faults;

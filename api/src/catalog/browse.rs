@@ -6,20 +6,17 @@ use std::sync::Arc;
 use actix_web::web::Bytes;
 use serde::Serialize;
 
-use super::cache::Counts;
-use super::dto::{
-    Category, CategoryFacet, ListProducts, ModelFacet, ProductDetail, ProductFacets, ProductPage, ProductStock, ProductSummary, Sort,
-    StockSource, TermKind, Understood, UnderstoodTerm,
-};
+use super::cache::{Answer, Counts};
+use super::dto::{Category, ListProducts, ProductDetail, ProductPage, ProductStock, ProductSummary, Sort, StockSource};
+use super::explain;
 use super::images::{self, Face};
-use super::search::language::{Kind, Way};
 use super::search::{self, Facets, Filter, Lexicon, Page, Plan, Text};
 use super::stock::{self, Stocked};
 use super::store::{self, ProductRow};
 use crate::app::State;
 use crate::platform::http::{ApiError, ApiResult, List, Success};
 
-fn json(answer: &impl Serialize) -> ApiResult<Bytes> {
+pub(super) fn json(answer: &impl Serialize) -> ApiResult<Bytes> {
     serde_json::to_vec(answer).map(Bytes::from).map_err(ApiError::internal)
 }
 
@@ -38,7 +35,9 @@ pub(super) fn summary(row: ProductRow) -> ProductSummary {
 }
 
 /// `GET /api/products`
-pub(super) async fn page(state: &State, wanted: &ListProducts) -> ApiResult<Bytes> {
+pub(super) async fn page(state: &State, shop_id: i64, wanted: &ListProducts) -> ApiResult<Bytes> {
+    // Before what is read under it.
+    let epoch = state.catalogue.epoch.current(&state.db).await?;
     let lexicon = search::lexicon(state).await?;
     let filter = Filter {
         category: given(wanted.category.as_deref()).map(Cow::Borrowed),
@@ -52,7 +51,6 @@ pub(super) async fn page(state: &State, wanted: &ListProducts) -> ApiResult<Byte
         Some(sort) => sort,
     };
     let facets = wanted.facets == Some(true);
-    let epoch = state.catalogue.epoch.current(&state.db).await?;
     let key = epoch.map(|epoch| {
         let (version, words) = (lexicon.version(), text.as_ref().map(Text::as_str).unwrap_or_default());
         let (category, model) = (filter.category.as_deref().unwrap_or_default(), wanted.model.as_deref().unwrap_or_default());
@@ -60,9 +58,7 @@ pub(super) async fn page(state: &State, wanted: &ListProducts) -> ApiResult<Byte
         let ours = format!("{epoch} {version} {sort:?} {} {facets} {} {}", filter.in_stock, wanted.page, wanted.per_page);
         format!("page {ours} {} {} {category} {model} {words}", category.len(), model.len())
     });
-    // A page is as old as the stock it shows.
-    let (now, index) = (state.clock.now(), lexicon.index());
-    let read_at = index.and_then(|index| index.stamp.stock_as_of).map_or(now, |as_of| as_of.min(now));
+    let now = state.clock.now();
     let load = async {
         let plan = text.as_ref().map(|text| lexicon.plan(text));
         let place = usize::try_from((wanted.page - 1) * wanted.per_page).unwrap_or(usize::MAX);
@@ -76,16 +72,34 @@ pub(super) async fn page(state: &State, wanted: &ListProducts) -> ApiResult<Byte
             Page::Ids { ids, total } => (read(state, &ids).await?, total, None),
         };
         let list = List::new(products, wanted.page, wanted.per_page, total.cast_signed() as i64);
-        json(&ProductPage {
+        let page = ProductPage {
             success: true,
             data: list.data,
             meta: list.meta,
-            stock_as_of: index.and_then(|index| index.stamp.stock_as_of).filter(|as_of| !stock::is_fresh(state, Some(*as_of))),
-            search: plan.as_ref().map(understood),
-            facets: facets.map(|facets| told(&lexicon, &facets)),
-        })
+            stock_as_of: lexicon.index().and_then(|index| index.stamp.stock_as_of).filter(|as_of| !stock::is_fresh(state, Some(*as_of))),
+            search: plan.as_ref().map(explain::understood),
+            facets: facets.map(|facets| explain::facets(&lexicon, &facets)),
+        };
+        Ok(Answer { json: json(&page)?, total: page.meta.total })
     };
-    state.catalogue.pages.get_or_load(key, now, read_at, load).await
+    let answer = state.catalogue.pages.get_or_load(key, now, lexicon.read_at(now), load).await?;
+    if let Some(search) = wanted.search.as_deref().filter(|_| text.is_some() && wanted.page == 1 && !filter.is_some()) {
+        state.catalogue.searches.note(shop_id, search, answer.total, now);
+    }
+    Ok(answer.json)
+}
+
+/// The first of what a plan finds, how many there are, and what else could be asked.
+pub(super) async fn best(
+    lexicon: &Lexicon,
+    state: &State,
+    plan: &Plan,
+    limit: usize,
+) -> ApiResult<(Vec<ProductSummary>, usize, Option<Facets>)> {
+    match search::find(lexicon, state, plan, &Filter::default(), Sort::Relevance, (0, limit), true).await? {
+        Page::Ready { products, total, facets } => Ok((products, total, facets)),
+        Page::Ids { ids, total } => Ok((read(state, &ids).await?, total, None)),
+    }
 }
 
 /// An empty parameter is none.
@@ -125,52 +139,6 @@ async fn read(state: &State, ids: &[i64]) -> ApiResult<Vec<ProductSummary>> {
     super::summaries(&mut conn, state, ids).await
 }
 
-/// More meanings of one term than this are not told.
-const MEANINGS: usize = 8;
-
-fn understood(plan: &Plan) -> Understood {
-    let code = plan.code.iter().map(|code| UnderstoodTerm { typed: code.clone(), kind: TermKind::Code, means: Vec::new() });
-    let terms = plan.terms.iter().filter(|_| plan.code.is_none()).map(|term| {
-        let (kind, tells) = match term.kind {
-            Kind::Phrase => (TermKind::Part, true),
-            Kind::Model => (TermKind::Motorcycle, true),
-            Kind::Place => (TermKind::Place, true),
-            Kind::Colour => (TermKind::Colour, true),
-            Kind::Number => (TermKind::Number, false),
-            Kind::Word => (TermKind::Word, false),
-            Kind::Unknown => (TermKind::Unknown, false),
-        };
-        let meant = term.ways.iter().take(if tells { term.meant.min(MEANINGS) } else { 0 });
-        UnderstoodTerm { typed: term.typed.clone(), kind, means: meant.map(Way::phrase).collect() }
-    });
-    Understood { corrected: plan.corrected.clone(), terms: code.chain(terms).collect() }
-}
-
-/// More motorcycles than this are no help.
-const MODELS: usize = 20;
-
-fn told(lexicon: &Lexicon, facets: &Facets) -> ProductFacets {
-    let name_of = |code: &str| lexicon.index().and_then(|index| index.category_name(code).map(str::to_owned));
-    let categories = facets.categories.iter().map(|(code, count)| CategoryFacet {
-        code: code.clone(),
-        name: name_of(code).unwrap_or_else(|| code.clone()),
-        count: *count as i64,
-    });
-    // Several model groups may be one motorcycle to people.
-    let mut models: Vec<ModelFacet> = Vec::new();
-    for (group, count) in &facets.groups {
-        if let Some(name) = search::models_of(lexicon.dictionary(), group).into_iter().next() {
-            match models.iter_mut().find(|model| model.name == name) {
-                Some(model) => model.count += *count as i64,
-                None => models.push(ModelFacet { name, count: *count as i64 }),
-            }
-        }
-    }
-    models.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| a.name.cmp(&b.name)));
-    models.truncate(MODELS);
-    ProductFacets { categories: categories.collect(), in_stock: facets.in_stock as i64, models }
-}
-
 /// `GET /api/products/{id}`
 pub(super) async fn detail(state: &State, id: i64) -> ApiResult<Bytes> {
     // The dictionary's epoch too: it names the motorcycles.
@@ -190,10 +158,11 @@ pub(super) async fn detail(state: &State, id: i64) -> ApiResult<Bytes> {
             created_at: detail.created_at,
             updated_at: detail.updated_at,
         }))
+        .map(Answer::of)
     };
     // The copy is not kept: it is old already.
     let key = key.filter(|_| state.catalogue.old_stock.may_ask());
-    state.catalogue.pages.get_or_load(key, now, now, load).await
+    Ok(state.catalogue.pages.get_or_load(key, now, now, load).await?.json)
 }
 
 /// `GET /api/products/{id}/stock`: never kept. `None`: no such product is shown.
@@ -233,10 +202,10 @@ pub(super) async fn categories(state: &State) -> ApiResult<Bytes> {
             })
             .collect();
         categories.sort_by(|a, b| a.name.cmp(&b.name).then_with(|| a.code.cmp(&b.code)));
-        json(&Success::new(categories))
+        json(&Success::new(categories)).map(Answer::of)
     };
     let now = state.clock.now();
-    state.catalogue.pages.get_or_load(epoch.map(|epoch| format!("categories {epoch}")), now, now, load).await
+    Ok(state.catalogue.pages.get_or_load(epoch.map(|epoch| format!("categories {epoch}")), now, now, load).await?.json)
 }
 
 /// The lengths of all lists without a search, counted once in an epoch.

@@ -17,9 +17,23 @@ const CAPACITY: u64 = 32 * 1024 * 1024;
 /// What an entry costs beside its JSON.
 const OVERHEAD: usize = 256;
 
+/// An answer as it is sent.
+#[derive(Clone, Debug)]
+pub(super) struct Answer {
+    pub json: Bytes,
+    /// How many things the list has; 0 when it is no list.
+    pub total: i64,
+}
+
+impl Answer {
+    pub fn of(json: Bytes) -> Self {
+        Self { json, total: 0 }
+    }
+}
+
 #[derive(Clone)]
 struct Page {
-    json: Bytes,
+    answer: Answer,
     read_at: DateTime<Utc>,
 }
 
@@ -33,7 +47,7 @@ impl Pages {
     pub fn new(seconds: u32) -> Self {
         let cache = Cache::builder()
             .max_capacity(CAPACITY)
-            .weigher(|key: &String, page: &Page| u32::try_from(key.len() + page.json.len() + OVERHEAD).unwrap_or(u32::MAX))
+            .weigher(|key: &String, page: &Page| u32::try_from(key.len() + page.answer.json.len() + OVERHEAD).unwrap_or(u32::MAX))
             .time_to_live(StdDuration::from_secs(seconds.max(1).into()))
             .build();
         Self { cache, max_age: Duration::seconds(seconds.into()) }
@@ -46,20 +60,20 @@ impl Pages {
         key: Option<String>,
         now: DateTime<Utc>,
         read_at: DateTime<Utc>,
-        load: impl Future<Output = ApiResult<Bytes>>,
-    ) -> ApiResult<Bytes> {
+        load: impl Future<Output = ApiResult<Answer>>,
+    ) -> ApiResult<Answer> {
         let Some(key) = key.filter(|_| self.max_age > Duration::zero()) else { return load.await };
         if let Some(page) = self.cache.get(&key).await {
             // By the application's clock, which is not moka's.
             if now - page.read_at < self.max_age {
                 metrics::counter!("pmo_cache_requests_total", "cache" => "catalogue", "outcome" => "hit").increment(1);
-                return Ok(page.json);
+                return Ok(page.answer);
             }
             self.cache.invalidate(&key).await;
         }
         metrics::counter!("pmo_cache_requests_total", "cache" => "catalogue", "outcome" => "miss").increment(1);
-        let page = self.cache.try_get_with(key, async { load.await.map(|json| Page { json, read_at }) }).await;
-        page.map(|page| page.json).map_err(ApiError::shared)
+        let page = self.cache.try_get_with(key, async { load.await.map(|answer| Page { answer, read_at }) }).await;
+        page.map(|page| page.answer).map_err(ApiError::shared)
     }
 }
 
@@ -101,9 +115,9 @@ mod tests {
     async fn read(pages: &Pages, key: Option<String>, now: DateTime<Utc>, reads: &AtomicU32) -> Bytes {
         let load = async {
             tokio::task::yield_now().await;
-            Ok(Bytes::from(reads.fetch_add(1, Ordering::SeqCst).to_string()))
+            Ok(Answer::of(Bytes::from(reads.fetch_add(1, Ordering::SeqCst).to_string())))
         };
-        pages.get_or_load(key, now, now, load).await.unwrap()
+        pages.get_or_load(key, now, now, load).await.unwrap().json
     }
 
     #[tokio::test]
@@ -139,6 +153,6 @@ mod tests {
         let (pages, now) = (Pages::new(300), Utc::now());
         let failed = pages.get_or_load(key("a"), now, now, async { Err(ApiError::new(ErrorCode::Unavailable).retry_after(2)) }).await;
         assert_eq!(failed.unwrap_err().retry_after, Some(2));
-        assert_eq!(pages.get_or_load(key("a"), now, now, async { Ok(Bytes::from_static(b"x")) }).await.unwrap(), "x");
+        assert_eq!(pages.get_or_load(key("a"), now, now, async { Ok(Answer::of(Bytes::from_static(b"x"))) }).await.unwrap().json, "x");
     }
 }

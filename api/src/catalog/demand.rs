@@ -26,6 +26,7 @@ pub async fn count_demand(state: &AppState) -> ApiResult<()> {
         return Ok(());
     }
     let changed_rows = store::count_demand(&mut tx, now - TimeDelta::days(DAYS)).await?;
+    store::forget_searches(&mut tx, now - TimeDelta::days(180)).await?;
     store::mark_copy(&mut tx, store::DEMAND, now).await?;
     let raised = if changed_rows > 0 { Some(changed(&mut tx, state).await?) } else { None };
     tx.commit().await?;

@@ -153,6 +153,30 @@ pub struct ModelFacet {
     pub count: i64,
 }
 
+#[derive(Clone, Debug, Deserialize, Validate, IntoParams)]
+#[into_params(parameter_in = Query)]
+pub struct SuggestQuery {
+    /// What has been typed so far.
+    #[validate(length(min = 1, max = 100))]
+    #[param(min_length = 1, max_length = 100, example = "kampas re")]
+    pub q: String,
+}
+
+/// What a shop may want that has typed so far.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct Suggestions {
+    /// The words as they were probably meant, when some are misspelt.
+    #[schema(example = json!(null))]
+    pub corrected: Option<String>,
+    /// Searches that begin like this and find something; what others searched for comes first.
+    #[schema(example = json!(["kampas rem", "kampas rem depan"]))]
+    pub searches: Vec<String>,
+    /// Categories of what is found, most first.
+    pub categories: Vec<CategoryFacet>,
+    /// The best parts.
+    pub products: Vec<ProductSummary>,
+}
+
 /// A product in a list.
 #[derive(Clone, Debug, Serialize, ToSchema)]
 pub struct ProductSummary {

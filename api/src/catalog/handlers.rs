@@ -3,7 +3,8 @@
 use actix_web::get;
 
 use super::browse;
-use super::dto::{Category, ListProducts, ProductDetail, ProductPage, ProductStock};
+use super::dto::{Category, ListProducts, ProductDetail, ProductPage, ProductStock, SuggestQuery, Suggestions};
+use super::suggest;
 use crate::app::State;
 use crate::auth::Toko;
 use crate::platform::http::{ApiError, ApiResult, Document, Path, Query, Success};
@@ -21,8 +22,23 @@ use crate::platform::http::{ApiError, ApiResult, Document, Path, Query, Success}
     responses((status = 200, description = "A page of products.", body = ProductPage))
 )]
 #[get("/api/products")]
-pub async fn list_products(_: Toko, state: State, query: Query<ListProducts>) -> ApiResult<Document> {
-    browse::page(&state, &query).await.map(Document::ok)
+pub async fn list_products(toko: Toko, state: State, query: Query<ListProducts>) -> ApiResult<Document> {
+    browse::page(&state, toko.shop_id, &query).await.map(Document::ok)
+}
+
+/// Suggestions while somebody types: how to go on, categories, parts, and what was probably meant.
+///
+/// The last word may be unfinished, unless a blank follows it.
+#[utoipa::path(
+    tag = "products",
+    operation_id = "suggest_products",
+    security(("toko" = []), ("toko_cookie" = [])),
+    params(SuggestQuery),
+    responses((status = 200, description = "Suggestions, none when there are none.", body = Success<Suggestions>))
+)]
+#[get("/api/products/suggest")]
+pub async fn suggest_products(_: Toko, state: State, query: Query<SuggestQuery>) -> ApiResult<Document> {
+    suggest::suggest(&state, &query.q).await.map(Document::ok)
 }
 
 /// One product.

@@ -1,10 +1,10 @@
 //! What a shop may order: products, categories, their stock, and the search that finds them.
 //!
-//! Owns `products`, `product_images`, `categories`, `product_stocks`, `product_popularity`, `synonyms`, `vehicle_models`. A product is shown,
-//! and can be ordered, when it is active and has a price. Lists and searches are answered from an index in the process's
-//! memory ([`search`]), with the stock of `product_stocks`: a copy of what the old system says, never older than stock may
-//! be shown. A single product, a cart and an order are told the stock of the moment, or the copy and its age while the old
-//! system keeps its stock locked ([`old_stock`]).
+//! Owns `products`, `product_images`, `categories`, `product_stocks`, `product_popularity`, `synonyms`, `vehicle_models`,
+//! `search_queries`. A product is shown, and can be ordered, when it is active and has a price. Lists and searches are answered
+//! from an index in the process's memory ([`search`]), with the stock of `product_stocks`: a copy of what the old system says,
+//! never older than stock may be shown. A single product, a cart and an order are told the stock of the moment, or the copy and
+//! its age while the old system keeps its stock locked ([`old_stock`]).
 //!
 //! Answers are kept as ready JSON under the epoch `catalogue`: whoever changes a product, a category or the stock
 //! copy calls [`changed`], whoever changes a synonym or a model [`dictionary_changed`], both last in the transaction.
@@ -13,13 +13,17 @@ mod admin;
 mod browse;
 mod cache;
 mod demand;
+mod dictionary;
 pub mod dto;
+mod explain;
 mod handlers;
 mod images;
 mod old_stock;
 pub mod search;
+mod searches;
 pub mod stock;
 mod store;
+mod suggest;
 mod sync;
 
 use std::sync::Arc;
@@ -39,22 +43,26 @@ use crate::platform::money::Money;
 
 pub use admin::ProductImport;
 pub use demand::count_demand;
+pub use searches::count_searches;
 pub use stock::{StockSync, sync_stock};
 pub use sync::{ProductSync, sync_products};
 
 use cache::{Counts, Pages};
 use old_stock::OldStock;
 use search::Search;
+use searches::{Popular, Searches};
 use stock::Stocked;
 
 pub fn routes(config: &mut ServiceConfig) {
     config
         .service(handlers::list_products)
+        .service(handlers::suggest_products)
         .service(handlers::get_product)
         .service(handlers::get_product_stock)
         .service(handlers::list_categories);
     admin::routes(config);
     images::routes(config);
+    dictionary::routes(config);
 }
 
 /// What one process keeps of the catalogue.
@@ -64,6 +72,8 @@ pub struct Catalogue {
     counts: moka::future::Cache<i64, Arc<Counts>>,
     search: Search,
     old_stock: OldStock,
+    searches: Searches,
+    popular: Popular,
 }
 
 impl Catalogue {
@@ -76,6 +86,8 @@ impl Catalogue {
             counts: moka::future::Cache::new(2),
             search: Search::new(bus),
             old_stock: OldStock::new(db),
+            searches: Searches::default(),
+            popular: Popular::default(),
         }
     }
 }
@@ -194,8 +206,8 @@ pub async fn dictionary_changed(tx: &mut PgConnection, state: &AppState) -> Resu
     state.catalogue.search.epoch.raise(tx).await
 }
 
-/// The catalogue's work beside answering requests: it is taken into memory, and stock copy and demand are made anew before
-/// they are too old, so that no request has to. Ends when the pool is closed.
+/// The catalogue's work beside answering requests: it is taken into memory, stock copy and demand are made anew before they
+/// are too old, so that no request has to, and searches are counted. Ends when the pool is closed.
 pub async fn run(state: Arc<AppState>) {
     const LOOK_EVERY: Duration = Duration::from_secs(20);
     search::learn(&state).await;
@@ -205,6 +217,9 @@ pub async fn run(state: Arc<AppState>) {
         }
         if let Err(error) = demand::count_demand(&state).await {
             tracing::warn!(%error, "demand could not be counted, trying again");
+        }
+        if let Err(error) = searches::count_searches(&state).await {
+            tracing::warn!(%error, "searches could not be counted, they are lost");
         }
         if let Err(error) = search::lexicon(&state).await {
             tracing::warn!(%error, "the index could not be brought up to date, trying again");

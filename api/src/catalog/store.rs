@@ -1,11 +1,14 @@
 //! All SQL of products, categories and stock; that of the search is its own.
 
-use chrono::{DateTime, Utc};
+use std::collections::HashMap;
+
+use chrono::{DateTime, TimeDelta, Utc};
 use sqlx::{PgConnection, Postgres, QueryBuilder};
 
 use super::cache::{Count, Counts};
 use super::dto::Sort;
 use super::search::Filter;
+use super::searches::{Noted, Tally};
 use super::stock::Month;
 use crate::platform::money::Money;
 
@@ -310,4 +313,60 @@ pub(super) async fn copy_stock(tx: &mut PgConnection, month: Month, now: DateTim
     )
     .fetch_one(tx)
     .await
+}
+
+/// Whether something went into the shop's cart soon after each of these searches.
+pub(super) async fn carted_after(conn: &mut PgConnection, noted: &[Noted], within: TimeDelta) -> Result<Vec<bool>, sqlx::Error> {
+    let shops: Vec<i64> = noted.iter().map(|noted| noted.shop_id).collect();
+    let from: Vec<DateTime<Utc>> = noted.iter().map(|noted| noted.at).collect();
+    let until: Vec<DateTime<Utc>> = from.iter().map(|at| *at + within).collect();
+    sqlx::query_scalar!(
+        r#"SELECT EXISTS (
+               SELECT FROM pmov2.carts c JOIN pmov2.cart_items i ON i.cart_id = c.id
+               WHERE c.shop_id = s.shop_id AND c.updated_at >= s.since AND i.updated_at BETWEEN s.since AND s.until
+           ) AS "carted!"
+           FROM unnest($1::bigint[], $2::timestamptz[], $3::timestamptz[]) WITH ORDINALITY AS s (shop_id, since, until, place)
+           ORDER BY s.place"#,
+        &shops,
+        &from,
+        &until
+    )
+    .fetch_all(conn)
+    .await
+}
+
+/// Adds to what is known of these texts.
+pub(super) async fn count_searches(conn: &mut PgConnection, counts: &HashMap<String, Tally>) -> Result<(), sqlx::Error> {
+    // In one order, so that two processes do not wait for each other.
+    let mut counts: Vec<(&String, &Tally)> = counts.iter().collect();
+    counts.sort_by_key(|(text, _)| *text);
+    let texts: Vec<String> = counts.iter().map(|(text, _)| (*text).clone()).collect();
+    let of = |number: fn(&Tally) -> i32| counts.iter().map(|(_, count)| number(count)).collect::<Vec<i32>>();
+    let last_at: Vec<DateTime<Utc>> = counts.iter().map(|(_, count)| count.last_at).collect();
+    sqlx::query!(
+        "INSERT INTO pmov2.search_queries AS q (text, searches, found, carted, first_at, last_at)
+         SELECT text, searches, found, carted, last_at, last_at
+         FROM unnest($1::text[], $2::integer[], $3::integer[], $4::integer[], $5::timestamptz[]) AS n (text, searches, found, carted, last_at)
+         ON CONFLICT (text) DO UPDATE SET searches = q.searches + excluded.searches, found = excluded.found,
+             carted = q.carted + excluded.carted, last_at = greatest(q.last_at, excluded.last_at)",
+        &texts,
+        &of(|count| count.searches),
+        &of(|count| count.found),
+        &of(|count| count.carted),
+        &last_at
+    )
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
+/// Texts that found something, most often asked first.
+pub(super) async fn popular_searches(conn: &mut PgConnection) -> Result<Vec<String>, sqlx::Error> {
+    sqlx::query_scalar!("SELECT text FROM pmov2.search_queries WHERE found > 0 ORDER BY searches DESC, id LIMIT 2000").fetch_all(conn).await
+}
+
+/// Forgets what was searched for once or twice, and not for half a year.
+pub(super) async fn forget_searches(conn: &mut PgConnection, before: DateTime<Utc>) -> Result<(), sqlx::Error> {
+    sqlx::query!("DELETE FROM pmov2.search_queries WHERE last_at < $1 AND searches < 3", before).execute(conn).await?;
+    Ok(())
 }

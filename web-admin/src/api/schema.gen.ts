@@ -1022,15 +1022,18 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/admin/schedules": {
+    "/api/admin/search/misses": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** What happens by itself, how it went last, and when it is due. */
-        get: operations["list_schedules"];
+        /**
+         * Searches that found nothing, next to nothing, or nothing that anybody put into a cart; those asked most often first.
+         * @description A search is counted some minutes after it was typed. What has been dealt with (made a synonym, dismissed) is gone.
+         */
+        get: operations["list_search_misses"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1039,7 +1042,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/admin/schedules/{name}/run": {
+    "/api/admin/search/misses/{id}/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say that nothing has to be done about a search. */
+        put: operations["dismiss_search_miss"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/search/misses/{id}/synonym": {
         parameters: {
             query?: never;
             header?: never;
@@ -1048,28 +1068,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Run a schedule at once.
-         * @description One that is running is not run again: it is the answer.
-         */
-        post: operations["run_schedule"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/admin/schedules/{name}/runs": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The runs of a schedule in the last 30 days, newest first. */
-        get: operations["list_schedule_runs"];
-        put?: never;
-        post?: never;
+        /** Make a synonym of a search that was in vain. */
+        post: operations["create_synonym_from_miss"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1298,6 +1298,97 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/synonyms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Synonyms: what workshops call the parts, and the official words that mean it. */
+        get: operations["list_synonyms"];
+        put?: never;
+        /** Add a synonym. In force from the start, on every process. */
+        post: operations["create_synonym"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/synonyms/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a search finds now, and with a synonym that is not saved.
+         * @description Nothing is kept. `id`: the draft takes the place of this synonym, as an edit would.
+         */
+        post: operations["preview_synonym"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/synonyms/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One synonym. */
+        get: operations["get_synonym"];
+        /** Change a synonym. */
+        put: operations["update_synonym"];
+        post?: never;
+        /** Delete a synonym. */
+        delete: operations["delete_synonym"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/synonyms/{id}/activate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Let searches know a synonym again. */
+        put: operations["activate_synonym"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/synonyms/{id}/deactivate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Keep a synonym from searches without losing it. */
+        put: operations["deactivate_synonym"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/totp/confirm": {
         parameters: {
             query?: never;
@@ -1503,6 +1594,77 @@ export interface paths {
          * @description For somebody who has lost both the phone and the recovery codes. The admin's sessions end. For super admins.
          */
         delete: operations["reset_totp_of_user"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/vehicle-models": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Motorcycles: what people call them, and the model groups of their part numbers. */
+        get: operations["list_vehicle_models"];
+        put?: never;
+        /** Add a motorcycle. In force from the start, on every process. */
+        post: operations["create_vehicle_model"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/vehicle-models/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One motorcycle. */
+        get: operations["get_vehicle_model"];
+        /** Change a motorcycle. */
+        put: operations["update_vehicle_model"];
+        post?: never;
+        /** Delete a motorcycle. */
+        delete: operations["delete_vehicle_model"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/vehicle-models/{id}/activate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Let searches know a motorcycle again. */
+        put: operations["activate_vehicle_model"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/vehicle-models/{id}/deactivate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Keep a motorcycle from searches without losing it. */
+        put: operations["deactivate_vehicle_model"];
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1857,11 +2019,6 @@ export interface components {
             items: components["schemas"]["CartItemOut"][];
             /** @description Checkout will answer 409 unless `expected_total` confirms this total. */
             needs_confirmation: boolean;
-            /**
-             * Format: date-time
-             * @description Only while the old system can't be asked: when the stock was copied from it.
-             */
-            stock_as_of?: string | null;
             total_amount: components["schemas"]["Money"];
             /**
              * Format: int64
@@ -2201,6 +2358,30 @@ export interface components {
             version: number;
         };
         /** @description The body of a `PUT`: what is to be, and the `version` the client saw before. */
+        Edit_SynonymIn: {
+            /**
+             * @description Words of official names, in any order; several phrases are alternatives, the usual one first. `SET`, `COMP`, `ASSY`,
+             *     `SUB` and `UNIT` may be missing in a name; `FR`, `RR`, `R` and `L` may be missing but not contradicted.
+             * @example [
+             *       "pad set brake",
+             *       "shoe set brake"
+             *     ]
+             */
+            means: string[];
+            /**
+             * @description As shops say it; other joined, split and misspelt writings are found by themselves.
+             * @example kampas rem
+             */
+            term: string;
+        } & {
+            /**
+             * Format: int32
+             * @description As it was read. An older one is refused with 409 `edit_conflict`, and the present state in `data`.
+             * @example 3
+             */
+            version: number;
+        };
+        /** @description The body of a `PUT`: what is to be, and the `version` the client saw before. */
         Edit_UserIn: {
             /**
              * @description Stored in small letters.
@@ -2210,6 +2391,36 @@ export interface components {
             /** @example Ibu Rina */
             name: string;
             role: components["schemas"]["Role"];
+        } & {
+            /**
+             * Format: int32
+             * @description As it was read. An older one is refused with 409 `edit_conflict`, and the present state in `data`.
+             * @example 3
+             */
+            version: number;
+        };
+        /** @description The body of a `PUT`: what is to be, and the `version` the client saw before. */
+        Edit_VehicleModelIn: {
+            /**
+             * @description What else people call it.
+             * @example [
+             *       "vario150",
+             *       "vario 150 esp"
+             *     ]
+             */
+            aliases?: string[];
+            /**
+             * @description The middle three characters of part numbers, `06455-K59-A71`.
+             * @example [
+             *       "K59"
+             *     ]
+             */
+            codes: string[];
+            /**
+             * @description Products say that they are for it by this name.
+             * @example vario 150
+             */
+            name: string;
         } & {
             /**
              * Format: int32
@@ -2650,11 +2861,6 @@ export interface components {
             is_enough: boolean;
             /** Format: int64 */
             product_id: number;
-            /**
-             * Format: date-time
-             * @description Only while the old system can't be asked: when the stock was copied from it.
-             */
-            stock_as_of?: string | null;
         };
         /** @description A page of things. */
         List_AdminCategory: {
@@ -3190,41 +3396,45 @@ export interface components {
             success: boolean;
         };
         /** @description A page of things. */
-        List_ScheduleRun: {
+        List_SearchMiss: {
             data: {
                 /**
                  * Format: int32
-                 * @description 2 and more: the turn was tried again.
-                 * @example 1
+                 * @description How often something went into the cart within two minutes.
+                 * @example 0
                  */
-                attempt: number;
-                error?: string | null;
+                carted: number;
                 /** Format: date-time */
-                finished_at?: string | null;
+                first_at: string;
+                /**
+                 * Format: int32
+                 * @description Products it found the last time.
+                 * @example 0
+                 */
+                found: number;
                 /**
                  * Format: int64
-                 * @example 4711
+                 * @example 5
                  */
                 id: number;
-                outcome: components["schemas"]["RunOutcome"];
-                /** @description The process that ran it. */
-                process: string;
-                /** @description Who asked for it; null: its time had come. */
-                requested_by?: string | null;
-                /** @description What it did, by its kind. */
-                result?: Record<string, never> | null;
                 /**
-                 * Format: date-time
-                 * @description The turn that it was.
+                 * @description Why a search is worth a look.
+                 * @enum {string}
                  */
-                slot: string;
+                kind: "nothing" | "few" | "unbought";
                 /** Format: date-time */
-                started_at: string;
+                last_at: string;
                 /**
-                 * Format: int64
-                 * @example 812
+                 * Format: int32
+                 * @description How often it was asked.
+                 * @example 14
                  */
-                took_ms?: number | null;
+                searches: number;
+                /**
+                 * @description As it was typed, in small letters.
+                 * @example gundul beat
+                 */
+                text: string;
             }[];
             meta: components["schemas"]["Meta"];
             /** @example true */
@@ -3274,6 +3484,38 @@ export interface components {
             success: boolean;
         };
         /** @description A page of things. */
+        List_Synonym: {
+            data: {
+                /** Format: date-time */
+                created_at: string;
+                /**
+                 * Format: int64
+                 * @example 17
+                 */
+                id: number;
+                is_active: boolean;
+                /**
+                 * @example [
+                 *       "pad set brake",
+                 *       "shoe set brake"
+                 *     ]
+                 */
+                means: string[];
+                /** @example kampas rem */
+                term: string;
+                /** Format: date-time */
+                updated_at: string;
+                /**
+                 * Format: int32
+                 * @example 3
+                 */
+                version: number;
+            }[];
+            meta: components["schemas"]["Meta"];
+            /** @example true */
+            success: boolean;
+        };
+        /** @description A page of things. */
         List_UserSummary: {
             data: {
                 /** Format: date-time */
@@ -3302,6 +3544,44 @@ export interface components {
                  */
                 open_sessions: number;
                 role: components["schemas"]["Role"];
+                /** Format: date-time */
+                updated_at: string;
+                /**
+                 * Format: int32
+                 * @example 3
+                 */
+                version: number;
+            }[];
+            meta: components["schemas"]["Meta"];
+            /** @example true */
+            success: boolean;
+        };
+        /** @description A page of things. */
+        List_VehicleModel: {
+            data: {
+                /**
+                 * @example [
+                 *       "vario150"
+                 *     ]
+                 */
+                aliases: string[];
+                /**
+                 * @description In capitals, as part numbers have them.
+                 * @example [
+                 *       "K59"
+                 *     ]
+                 */
+                codes: string[];
+                /** Format: date-time */
+                created_at: string;
+                /**
+                 * Format: int64
+                 * @example 21
+                 */
+                id: number;
+                is_active: boolean;
+                /** @example vario 150 */
+                name: string;
                 /** Format: date-time */
                 updated_at: string;
                 /**
@@ -3501,6 +3781,21 @@ export interface components {
              * @example 241
              */
             total_pages: number;
+        };
+        /** @description What the words of a miss mean. */
+        MissSynonymIn: {
+            /**
+             * @description As in a synonym.
+             * @example [
+             *       "spark plug"
+             *     ]
+             */
+            means: string[];
+            /**
+             * @description The words of the search that are new, when not all of them are: of `gundul beat` the first.
+             * @example gundul
+             */
+            term?: string | null;
         };
         ModelFacet: {
             /**
@@ -3953,6 +4248,37 @@ export interface components {
             top_products: components["schemas"]["TopProduct"][];
             top_shops: components["schemas"]["TopShop"][];
         };
+        /** @description What a search finds now, and with the draft. */
+        Preview: {
+            draft?: components["schemas"]["PreviewAnswer"] | null;
+            now: components["schemas"]["PreviewAnswer"];
+        };
+        PreviewAnswer: {
+            /** @description The first ten. */
+            products: components["schemas"]["ProductSummary"][];
+            /**
+             * Format: int64
+             * @description Products in all.
+             * @example 31
+             */
+            total: number;
+            understood: components["schemas"]["Understood"];
+        };
+        /** @description A search to be tried out, with or without a synonym that is not saved. */
+        PreviewIn: {
+            draft?: components["schemas"]["SynonymIn"] | null;
+            /**
+             * Format: int64
+             * @description The synonym that the draft would replace.
+             * @example 17
+             */
+            id?: number | null;
+            /**
+             * @description What a shop would type.
+             * @example gundul beat
+             */
+            search: string;
+        };
         PreviousPeriod: {
             /** Format: date */
             from: string;
@@ -4003,11 +4329,6 @@ export interface components {
              *     ]
              */
             models: string[];
-            /**
-             * Format: date-time
-             * @description Only while the old system can't be asked: when the stock was copied from it.
-             */
-            stock_as_of?: string | null;
             /** Format: date-time */
             updated_at: string;
         };
@@ -4055,11 +4376,6 @@ export interface components {
             facets?: components["schemas"]["ProductFacets"] | null;
             meta: components["schemas"]["Meta"];
             search?: components["schemas"]["Understood"] | null;
-            /**
-             * Format: date-time
-             * @description Only while the old system can't be asked: when the stock was copied from it.
-             */
-            stock_as_of?: string | null;
             /** @example true */
             success: boolean;
         };
@@ -4398,11 +4714,6 @@ export interface components {
          * @enum {string}
          */
         RowOutcome: "new" | "changed" | "unchanged" | "duplicate" | "bad";
-        /**
-         * @description How a run ended.
-         * @enum {string}
-         */
-        RunOutcome: "running" | "done" | "failed" | "lost";
         /** @description A sales person, whole. */
         SalesDetail: components["schemas"]["SalesSummary"] & {
             /**
@@ -4561,72 +4872,45 @@ export interface components {
              */
             version: number;
         };
-        /**
-         * @description What happens by itself.
-         * @enum {string}
-         */
-        Schedule: "stock_sync" | "stock_month" | "order_sync" | "order_days" | "login_cleanup" | "housekeeping";
-        /** @description Something that happens by itself. */
-        ScheduleOut: {
-            is_running: boolean;
-            last_run?: components["schemas"]["ScheduleRun"] | null;
-            name: components["schemas"]["Schedule"];
-            /**
-             * Format: date-time
-             * @description When it is due. Null while no process has started yet.
-             */
-            next_run_at?: string | null;
-            /**
-             * Format: date-time
-             * @description Since when somebody waits for it to be run at once.
-             */
-            requested_at?: string | null;
-            /**
-             * @description When it runs, for people. Times of day are Jakarta's.
-             * @example Setiap jam
-             */
-            timing: string;
-            /**
-             * @description For people.
-             * @example Salin stok dari sistem lama
-             */
-            title: string;
-        };
-        /** @description One run of a schedule. */
-        ScheduleRun: {
+        /** @description What shops looked for in vain. */
+        SearchMiss: {
             /**
              * Format: int32
-             * @description 2 and more: the turn was tried again.
-             * @example 1
+             * @description How often something went into the cart within two minutes.
+             * @example 0
              */
-            attempt: number;
-            error?: string | null;
+            carted: number;
             /** Format: date-time */
-            finished_at?: string | null;
+            first_at: string;
+            /**
+             * Format: int32
+             * @description Products it found the last time.
+             * @example 0
+             */
+            found: number;
             /**
              * Format: int64
-             * @example 4711
+             * @example 5
              */
             id: number;
-            outcome: components["schemas"]["RunOutcome"];
-            /** @description The process that ran it. */
-            process: string;
-            /** @description Who asked for it; null: its time had come. */
-            requested_by?: string | null;
-            /** @description What it did, by its kind. */
-            result?: Record<string, never> | null;
             /**
-             * Format: date-time
-             * @description The turn that it was.
+             * @description Why a search is worth a look.
+             * @enum {string}
              */
-            slot: string;
+            kind: "nothing" | "few" | "unbought";
             /** Format: date-time */
-            started_at: string;
+            last_at: string;
             /**
-             * Format: int64
-             * @example 812
+             * Format: int32
+             * @description How often it was asked.
+             * @example 14
              */
-            took_ms?: number | null;
+            searches: number;
+            /**
+             * @description As it was typed, in small letters.
+             * @example gundul beat
+             */
+            text: string;
         };
         /** @description Proof that it is still the admin who sits there. */
         SetUpTotpIn: {
@@ -4869,7 +5153,7 @@ export interface components {
          * @description Where a stock figure comes from.
          * @enum {string}
          */
-        StockSource: "data_part" | "copy" | "not_mapped";
+        StockSource: "data_part" | "not_mapped";
         /** @description What a stock sync did. */
         StockSync: {
             /**
@@ -5020,11 +5304,6 @@ export interface components {
                 items: components["schemas"]["CartItemOut"][];
                 /** @description Checkout will answer 409 unless `expected_total` confirms this total. */
                 needs_confirmation: boolean;
-                /**
-                 * Format: date-time
-                 * @description Only while the old system can't be asked: when the stock was copied from it.
-                 */
-                stock_as_of?: string | null;
                 total_amount: components["schemas"]["Money"];
                 /**
                  * Format: int64
@@ -5379,6 +5658,16 @@ export interface components {
             success: boolean;
         };
         /** @description One thing. */
+        Success_Preview: {
+            /** @description What a search finds now, and with the draft. */
+            data: {
+                draft?: components["schemas"]["PreviewAnswer"] | null;
+                now: components["schemas"]["PreviewAnswer"];
+            };
+            /** @example true */
+            success: boolean;
+        };
+        /** @description One thing. */
         Success_ProductDetail: {
             /** @description Everything a shop may know of a product. */
             data: components["schemas"]["ProductSummary"] & {
@@ -5393,11 +5682,6 @@ export interface components {
                  *     ]
                  */
                 models: string[];
-                /**
-                 * Format: date-time
-                 * @description Only while the old system can't be asked: when the stock was copied from it.
-                 */
-                stock_as_of?: string | null;
                 /** Format: date-time */
                 updated_at: string;
             };
@@ -5578,32 +5862,46 @@ export interface components {
             success: boolean;
         };
         /** @description One thing. */
-        Success_ScheduleOut: {
-            /** @description Something that happens by itself. */
+        Success_SearchMiss: {
+            /** @description What shops looked for in vain. */
             data: {
-                is_running: boolean;
-                last_run?: components["schemas"]["ScheduleRun"] | null;
-                name: components["schemas"]["Schedule"];
                 /**
-                 * Format: date-time
-                 * @description When it is due. Null while no process has started yet.
+                 * Format: int32
+                 * @description How often something went into the cart within two minutes.
+                 * @example 0
                  */
-                next_run_at?: string | null;
+                carted: number;
+                /** Format: date-time */
+                first_at: string;
                 /**
-                 * Format: date-time
-                 * @description Since when somebody waits for it to be run at once.
+                 * Format: int32
+                 * @description Products it found the last time.
+                 * @example 0
                  */
-                requested_at?: string | null;
+                found: number;
                 /**
-                 * @description When it runs, for people. Times of day are Jakarta's.
-                 * @example Setiap jam
+                 * Format: int64
+                 * @example 5
                  */
-                timing: string;
+                id: number;
                 /**
-                 * @description For people.
-                 * @example Salin stok dari sistem lama
+                 * @description Why a search is worth a look.
+                 * @enum {string}
                  */
-                title: string;
+                kind: "nothing" | "few" | "unbought";
+                /** Format: date-time */
+                last_at: string;
+                /**
+                 * Format: int32
+                 * @description How often it was asked.
+                 * @example 14
+                 */
+                searches: number;
+                /**
+                 * @description As it was typed, in small letters.
+                 * @example gundul beat
+                 */
+                text: string;
             };
             /** @example true */
             success: boolean;
@@ -5660,6 +5958,63 @@ export interface components {
                  */
                 sales_id?: number | null;
                 toko?: components["schemas"]["OldToko"] | null;
+            };
+            /** @example true */
+            success: boolean;
+        };
+        /** @description One thing. */
+        Success_Suggestions: {
+            /** @description What a shop may want that has typed so far. */
+            data: {
+                /** @description Categories of what is found, most first. */
+                categories: components["schemas"]["CategoryFacet"][];
+                /**
+                 * @description The words as they were probably meant, when some are misspelt.
+                 * @example null
+                 */
+                corrected?: string | null;
+                /** @description The best parts. */
+                products: components["schemas"]["ProductSummary"][];
+                /**
+                 * @description Searches that begin like this and find something; what others searched for comes first.
+                 * @example [
+                 *       "kampas rem",
+                 *       "kampas rem depan"
+                 *     ]
+                 */
+                searches: string[];
+            };
+            /** @example true */
+            success: boolean;
+        };
+        /** @description One thing. */
+        Success_Synonym: {
+            /** @description A synonym as it is kept. */
+            data: {
+                /** Format: date-time */
+                created_at: string;
+                /**
+                 * Format: int64
+                 * @example 17
+                 */
+                id: number;
+                is_active: boolean;
+                /**
+                 * @example [
+                 *       "pad set brake",
+                 *       "shoe set brake"
+                 *     ]
+                 */
+                means: string[];
+                /** @example kampas rem */
+                term: string;
+                /** Format: date-time */
+                updated_at: string;
+                /**
+                 * Format: int32
+                 * @example 3
+                 */
+                version: number;
             };
             /** @example true */
             success: boolean;
@@ -5795,34 +6150,106 @@ export interface components {
             success: boolean;
         };
         /** @description One thing. */
-        Success_Vec_ScheduleOut: {
+        Success_VehicleModel: {
+            /** @description A motorcycle as it is kept. */
             data: {
-                is_running: boolean;
-                last_run?: components["schemas"]["ScheduleRun"] | null;
-                name: components["schemas"]["Schedule"];
                 /**
-                 * Format: date-time
-                 * @description When it is due. Null while no process has started yet.
+                 * @example [
+                 *       "vario150"
+                 *     ]
                  */
-                next_run_at?: string | null;
+                aliases: string[];
                 /**
-                 * Format: date-time
-                 * @description Since when somebody waits for it to be run at once.
+                 * @description In capitals, as part numbers have them.
+                 * @example [
+                 *       "K59"
+                 *     ]
                  */
-                requested_at?: string | null;
+                codes: string[];
+                /** Format: date-time */
+                created_at: string;
                 /**
-                 * @description When it runs, for people. Times of day are Jakarta's.
-                 * @example Setiap jam
+                 * Format: int64
+                 * @example 21
                  */
-                timing: string;
+                id: number;
+                is_active: boolean;
+                /** @example vario 150 */
+                name: string;
+                /** Format: date-time */
+                updated_at: string;
                 /**
-                 * @description For people.
-                 * @example Salin stok dari sistem lama
+                 * Format: int32
+                 * @example 3
                  */
-                title: string;
-            }[];
+                version: number;
+            };
             /** @example true */
             success: boolean;
+        };
+        /** @description What a shop may want that has typed so far. */
+        Suggestions: {
+            /** @description Categories of what is found, most first. */
+            categories: components["schemas"]["CategoryFacet"][];
+            /**
+             * @description The words as they were probably meant, when some are misspelt.
+             * @example null
+             */
+            corrected?: string | null;
+            /** @description The best parts. */
+            products: components["schemas"]["ProductSummary"][];
+            /**
+             * @description Searches that begin like this and find something; what others searched for comes first.
+             * @example [
+             *       "kampas rem",
+             *       "kampas rem depan"
+             *     ]
+             */
+            searches: string[];
+        };
+        /** @description A synonym as it is kept. */
+        Synonym: {
+            /** Format: date-time */
+            created_at: string;
+            /**
+             * Format: int64
+             * @example 17
+             */
+            id: number;
+            is_active: boolean;
+            /**
+             * @example [
+             *       "pad set brake",
+             *       "shoe set brake"
+             *     ]
+             */
+            means: string[];
+            /** @example kampas rem */
+            term: string;
+            /** Format: date-time */
+            updated_at: string;
+            /**
+             * Format: int32
+             * @example 3
+             */
+            version: number;
+        };
+        /** @description A workshop word or phrase and what it means. */
+        SynonymIn: {
+            /**
+             * @description Words of official names, in any order; several phrases are alternatives, the usual one first. `SET`, `COMP`, `ASSY`,
+             *     `SUB` and `UNIT` may be missing in a name; `FR`, `RR`, `R` and `L` may be missing but not contradicted.
+             * @example [
+             *       "pad set brake",
+             *       "shoe set brake"
+             *     ]
+             */
+            means: string[];
+            /**
+             * @description As shops say it; other joined, split and misspelt writings are found by themselves.
+             * @example kampas rem
+             */
+            term: string;
         };
         /** @description The bytes of a workbook. */
         TableFile: string;
@@ -6009,6 +6436,62 @@ export interface components {
              * @example 3
              */
             version: number;
+        };
+        /** @description A motorcycle as it is kept. */
+        VehicleModel: {
+            /**
+             * @example [
+             *       "vario150"
+             *     ]
+             */
+            aliases: string[];
+            /**
+             * @description In capitals, as part numbers have them.
+             * @example [
+             *       "K59"
+             *     ]
+             */
+            codes: string[];
+            /** Format: date-time */
+            created_at: string;
+            /**
+             * Format: int64
+             * @example 21
+             */
+            id: number;
+            is_active: boolean;
+            /** @example vario 150 */
+            name: string;
+            /** Format: date-time */
+            updated_at: string;
+            /**
+             * Format: int32
+             * @example 3
+             */
+            version: number;
+        };
+        /** @description A motorcycle, what people call it, and the model groups of its parts. */
+        VehicleModelIn: {
+            /**
+             * @description What else people call it.
+             * @example [
+             *       "vario150",
+             *       "vario 150 esp"
+             *     ]
+             */
+            aliases?: string[];
+            /**
+             * @description The middle three characters of part numbers, `06455-K59-A71`.
+             * @example [
+             *       "K59"
+             *     ]
+             */
+            codes: string[];
+            /**
+             * @description Products say that they are for it by this name.
+             * @example vario 150
+             */
+            name: string;
         };
         VerifyOtpIn: {
             /** @example 123456 */
@@ -12727,198 +13210,29 @@ export interface operations {
             };
         };
     };
-    list_schedules: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description All schedules. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Success_Vec_ScheduleOut"];
-                };
-            };
-            /** @description The request could not be read. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not logged in, or the session has ended. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not allowed, or a cross-site request. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; see `Retry-After`. */
-            429: {
-                headers: {
-                    /** @description Seconds until it makes sense to try again. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something went wrong on our side. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Busy or not ready; see `Retry-After`. */
-            503: {
-                headers: {
-                    /** @description Seconds until it makes sense to try again. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    run_schedule: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The schedule's name. */
-                name: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description It runs as soon as a process takes it. */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Success_ScheduleOut"];
-                };
-            };
-            /** @description The request could not be read. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not logged in, or the session has ended. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not allowed, or a cross-site request. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such thing, or it is not yours. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; see `Retry-After`. */
-            429: {
-                headers: {
-                    /** @description Seconds until it makes sense to try again. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something went wrong on our side. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Busy or not ready; see `Retry-After`. */
-            503: {
-                headers: {
-                    /** @description Seconds until it makes sense to try again. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    list_schedule_runs: {
+    list_search_misses: {
         parameters: {
             query?: {
+                /** @description Only those of this kind. */
+                kind?: ("nothing" | "few" | "unbought") | "";
                 /** @description Page, from 1. */
                 page?: number | "";
                 /** @description Entries on a page, at most 100. */
                 per_page?: number | "";
             };
             header?: never;
-            path: {
-                /** @description The schedule's name. */
-                name: string;
-            };
+            path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description A page of runs. */
+            /** @description A page of searches. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["List_ScheduleRun"];
+                    "application/json": components["schemas"]["List_SearchMiss"];
                 };
             };
             /** @description The request could not be read. */
@@ -12941,15 +13255,6 @@ export interface operations {
             };
             /** @description Not allowed, or a cross-site request. */
             403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such thing, or it is not yours. */
-            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12958,6 +13263,229 @@ export interface operations {
                 };
             };
             /** @description Some fields are not right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy or not ready; see `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dismiss_search_miss: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The search's id. */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The search, which is gone from the list. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Success_SearchMiss"];
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not logged in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed, or a cross-site request. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or it is not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy or not ready; see `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_synonym_from_miss: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a retry safe: the first answer is given again. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                /** @description The search's id. */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MissSynonymIn"];
+            };
+        };
+        responses: {
+            /** @description The new synonym. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Success_Synonym"];
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not logged in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed, or a cross-site request. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or it is not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The same request is still running (`idempotency_in_progress`). */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; `taken`: there is a synonym with this term already. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -14688,6 +15216,827 @@ export interface operations {
             };
         };
     };
+    list_synonyms: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Words of the term or of its meanings, in any order.
+                 * @example kampas
+                 */
+                search?: string;
+                /** @description Only those in force, or only those that are not. */
+                is_active?: boolean | "";
+                /** @description `term` unless given. */
+                sort?: ("term" | "-term" | "updated_at" | "-updated_at") | "";
+                /** @description Page, from 1. */
+                page?: number | "";
+                /** @description Entries on a page, at most 100. */
+                per_page?: number | "";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of synonyms. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["List_Synonym"];
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not logged in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed, or a cross-site request. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy or not ready; see `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_synonym: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a retry safe: the first answer is given again. */
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SynonymIn"];
+            };
+        };
+        responses: {
+            /** @description The new synonym. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Success_Synonym"];
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not logged in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed, or a cross-site request. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The same request is still running (`idempotency_in_progress`). */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; `taken`: there is one with this term already. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy or not ready; see `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    preview_synonym: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewIn"];
+            };
+        };
+        responses: {
+            /** @description What is found now, and what would be. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Success_Preview"];
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not logged in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed, or a cross-site request. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy or not ready; see `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_synonym: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The synonym's id. */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The synonym. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Success_Synonym"];
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not logged in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed, or a cross-site request. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or it is not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy or not ready; see `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_synonym: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The synonym's id. */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Edit_SynonymIn"];
+            };
+        };
+        responses: {
+            /** @description The synonym as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Success_Synonym"];
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not logged in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed, or a cross-site request. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or it is not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody has changed it meanwhile (`edit_conflict`); `data` is its present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; `taken` as when adding. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy or not ready; see `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_synonym: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The synonym's id. */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The synonym that was deleted. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Success_Synonym"];
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not logged in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed, or a cross-site request. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or it is not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy or not ready; see `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    activate_synonym: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The synonym's id. */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The synonym, in force. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Success_Synonym"];
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not logged in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed, or a cross-site request. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or it is not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy or not ready; see `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deactivate_synonym: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The synonym's id. */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The synonym, no longer in force. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Success_Synonym"];
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not logged in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed, or a cross-site request. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or it is not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy or not ready; see `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     confirm_totp: {
         parameters: {
             query?: never;
@@ -16229,6 +17578,718 @@ export interface operations {
             };
             /** @description The user has no authenticator (`totp_not_set_up`). */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy or not ready; see `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_vehicle_models: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Words of the name, of what else people call it, or a model group.
+                 * @example vario
+                 */
+                search?: string;
+                /** @description Only those in force, or only those that are not. */
+                is_active?: boolean | "";
+                /** @description `name` unless given. */
+                sort?: ("name" | "-name" | "updated_at" | "-updated_at") | "";
+                /** @description Page, from 1. */
+                page?: number | "";
+                /** @description Entries on a page, at most 100. */
+                per_page?: number | "";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of motorcycles. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["List_VehicleModel"];
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not logged in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed, or a cross-site request. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy or not ready; see `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_vehicle_model: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a retry safe: the first answer is given again. */
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VehicleModelIn"];
+            };
+        };
+        responses: {
+            /** @description The new motorcycle. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Success_VehicleModel"];
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not logged in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed, or a cross-site request. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The same request is still running (`idempotency_in_progress`). */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; `taken`: there is one with this name already. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy or not ready; see `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_vehicle_model: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The motorcycle's id. */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The motorcycle. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Success_VehicleModel"];
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not logged in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed, or a cross-site request. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or it is not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy or not ready; see `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_vehicle_model: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The motorcycle's id. */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Edit_VehicleModelIn"];
+            };
+        };
+        responses: {
+            /** @description The motorcycle as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Success_VehicleModel"];
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not logged in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed, or a cross-site request. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or it is not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody has changed it meanwhile (`edit_conflict`); `data` is its present state. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right; `taken` as when adding. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy or not ready; see `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_vehicle_model: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The motorcycle's id. */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The motorcycle that was deleted. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Success_VehicleModel"];
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not logged in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed, or a cross-site request. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or it is not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy or not ready; see `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    activate_vehicle_model: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The motorcycle's id. */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The motorcycle, in force. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Success_VehicleModel"];
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not logged in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed, or a cross-site request. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or it is not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy or not ready; see `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deactivate_vehicle_model: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The motorcycle's id. */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The motorcycle, no longer in force. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Success_VehicleModel"];
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not logged in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed, or a cross-site request. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or it is not yours. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

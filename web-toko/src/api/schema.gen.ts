@@ -348,6 +348,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/products/suggest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Suggestions while somebody types: how to go on, categories, parts, and what was probably meant.
+         * @description The last word may be unfinished, unless a blank follows it.
+         */
+        get: operations["suggest_products"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/products/{id}": {
         parameters: {
             query?: never;
@@ -830,11 +850,6 @@ export interface components {
             items: components["schemas"]["CartItemOut"][];
             /** @description Checkout will answer 409 unless `expected_total` confirms this total. */
             needs_confirmation: boolean;
-            /**
-             * Format: date-time
-             * @description Only while the old system can't be asked: when the stock was copied from it.
-             */
-            stock_as_of?: string | null;
             total_amount: components["schemas"]["Money"];
             /**
              * Format: int64
@@ -1174,6 +1189,30 @@ export interface components {
             version: number;
         };
         /** @description The body of a `PUT`: what is to be, and the `version` the client saw before. */
+        Edit_SynonymIn: {
+            /**
+             * @description Words of official names, in any order; several phrases are alternatives, the usual one first. `SET`, `COMP`, `ASSY`,
+             *     `SUB` and `UNIT` may be missing in a name; `FR`, `RR`, `R` and `L` may be missing but not contradicted.
+             * @example [
+             *       "pad set brake",
+             *       "shoe set brake"
+             *     ]
+             */
+            means: string[];
+            /**
+             * @description As shops say it; other joined, split and misspelt writings are found by themselves.
+             * @example kampas rem
+             */
+            term: string;
+        } & {
+            /**
+             * Format: int32
+             * @description As it was read. An older one is refused with 409 `edit_conflict`, and the present state in `data`.
+             * @example 3
+             */
+            version: number;
+        };
+        /** @description The body of a `PUT`: what is to be, and the `version` the client saw before. */
         Edit_UserIn: {
             /**
              * @description Stored in small letters.
@@ -1183,6 +1222,36 @@ export interface components {
             /** @example Ibu Rina */
             name: string;
             role: components["schemas"]["Role"];
+        } & {
+            /**
+             * Format: int32
+             * @description As it was read. An older one is refused with 409 `edit_conflict`, and the present state in `data`.
+             * @example 3
+             */
+            version: number;
+        };
+        /** @description The body of a `PUT`: what is to be, and the `version` the client saw before. */
+        Edit_VehicleModelIn: {
+            /**
+             * @description What else people call it.
+             * @example [
+             *       "vario150",
+             *       "vario 150 esp"
+             *     ]
+             */
+            aliases?: string[];
+            /**
+             * @description The middle three characters of part numbers, `06455-K59-A71`.
+             * @example [
+             *       "K59"
+             *     ]
+             */
+            codes: string[];
+            /**
+             * @description Products say that they are for it by this name.
+             * @example vario 150
+             */
+            name: string;
         } & {
             /**
              * Format: int32
@@ -1623,11 +1692,6 @@ export interface components {
             is_enough: boolean;
             /** Format: int64 */
             product_id: number;
-            /**
-             * Format: date-time
-             * @description Only while the old system can't be asked: when the stock was copied from it.
-             */
-            stock_as_of?: string | null;
         };
         /** @description A page of things. */
         List_AdminCategory: {
@@ -2163,41 +2227,45 @@ export interface components {
             success: boolean;
         };
         /** @description A page of things. */
-        List_ScheduleRun: {
+        List_SearchMiss: {
             data: {
                 /**
                  * Format: int32
-                 * @description 2 and more: the turn was tried again.
-                 * @example 1
+                 * @description How often something went into the cart within two minutes.
+                 * @example 0
                  */
-                attempt: number;
-                error?: string | null;
+                carted: number;
                 /** Format: date-time */
-                finished_at?: string | null;
+                first_at: string;
+                /**
+                 * Format: int32
+                 * @description Products it found the last time.
+                 * @example 0
+                 */
+                found: number;
                 /**
                  * Format: int64
-                 * @example 4711
+                 * @example 5
                  */
                 id: number;
-                outcome: components["schemas"]["RunOutcome"];
-                /** @description The process that ran it. */
-                process: string;
-                /** @description Who asked for it; null: its time had come. */
-                requested_by?: string | null;
-                /** @description What it did, by its kind. */
-                result?: Record<string, never> | null;
                 /**
-                 * Format: date-time
-                 * @description The turn that it was.
+                 * @description Why a search is worth a look.
+                 * @enum {string}
                  */
-                slot: string;
+                kind: "nothing" | "few" | "unbought";
                 /** Format: date-time */
-                started_at: string;
+                last_at: string;
                 /**
-                 * Format: int64
-                 * @example 812
+                 * Format: int32
+                 * @description How often it was asked.
+                 * @example 14
                  */
-                took_ms?: number | null;
+                searches: number;
+                /**
+                 * @description As it was typed, in small letters.
+                 * @example gundul beat
+                 */
+                text: string;
             }[];
             meta: components["schemas"]["Meta"];
             /** @example true */
@@ -2247,6 +2315,38 @@ export interface components {
             success: boolean;
         };
         /** @description A page of things. */
+        List_Synonym: {
+            data: {
+                /** Format: date-time */
+                created_at: string;
+                /**
+                 * Format: int64
+                 * @example 17
+                 */
+                id: number;
+                is_active: boolean;
+                /**
+                 * @example [
+                 *       "pad set brake",
+                 *       "shoe set brake"
+                 *     ]
+                 */
+                means: string[];
+                /** @example kampas rem */
+                term: string;
+                /** Format: date-time */
+                updated_at: string;
+                /**
+                 * Format: int32
+                 * @example 3
+                 */
+                version: number;
+            }[];
+            meta: components["schemas"]["Meta"];
+            /** @example true */
+            success: boolean;
+        };
+        /** @description A page of things. */
         List_UserSummary: {
             data: {
                 /** Format: date-time */
@@ -2275,6 +2375,44 @@ export interface components {
                  */
                 open_sessions: number;
                 role: components["schemas"]["Role"];
+                /** Format: date-time */
+                updated_at: string;
+                /**
+                 * Format: int32
+                 * @example 3
+                 */
+                version: number;
+            }[];
+            meta: components["schemas"]["Meta"];
+            /** @example true */
+            success: boolean;
+        };
+        /** @description A page of things. */
+        List_VehicleModel: {
+            data: {
+                /**
+                 * @example [
+                 *       "vario150"
+                 *     ]
+                 */
+                aliases: string[];
+                /**
+                 * @description In capitals, as part numbers have them.
+                 * @example [
+                 *       "K59"
+                 *     ]
+                 */
+                codes: string[];
+                /** Format: date-time */
+                created_at: string;
+                /**
+                 * Format: int64
+                 * @example 21
+                 */
+                id: number;
+                is_active: boolean;
+                /** @example vario 150 */
+                name: string;
                 /** Format: date-time */
                 updated_at: string;
                 /**
@@ -2474,6 +2612,21 @@ export interface components {
              * @example 241
              */
             total_pages: number;
+        };
+        /** @description What the words of a miss mean. */
+        MissSynonymIn: {
+            /**
+             * @description As in a synonym.
+             * @example [
+             *       "spark plug"
+             *     ]
+             */
+            means: string[];
+            /**
+             * @description The words of the search that are new, when not all of them are: of `gundul beat` the first.
+             * @example gundul
+             */
+            term?: string | null;
         };
         ModelFacet: {
             /**
@@ -2926,6 +3079,37 @@ export interface components {
             top_products: components["schemas"]["TopProduct"][];
             top_shops: components["schemas"]["TopShop"][];
         };
+        /** @description What a search finds now, and with the draft. */
+        Preview: {
+            draft?: components["schemas"]["PreviewAnswer"] | null;
+            now: components["schemas"]["PreviewAnswer"];
+        };
+        PreviewAnswer: {
+            /** @description The first ten. */
+            products: components["schemas"]["ProductSummary"][];
+            /**
+             * Format: int64
+             * @description Products in all.
+             * @example 31
+             */
+            total: number;
+            understood: components["schemas"]["Understood"];
+        };
+        /** @description A search to be tried out, with or without a synonym that is not saved. */
+        PreviewIn: {
+            draft?: components["schemas"]["SynonymIn"] | null;
+            /**
+             * Format: int64
+             * @description The synonym that the draft would replace.
+             * @example 17
+             */
+            id?: number | null;
+            /**
+             * @description What a shop would type.
+             * @example gundul beat
+             */
+            search: string;
+        };
         PreviousPeriod: {
             /** Format: date */
             from: string;
@@ -2976,11 +3160,6 @@ export interface components {
              *     ]
              */
             models: string[];
-            /**
-             * Format: date-time
-             * @description Only while the old system can't be asked: when the stock was copied from it.
-             */
-            stock_as_of?: string | null;
             /** Format: date-time */
             updated_at: string;
         };
@@ -3028,11 +3207,6 @@ export interface components {
             facets?: components["schemas"]["ProductFacets"] | null;
             meta: components["schemas"]["Meta"];
             search?: components["schemas"]["Understood"] | null;
-            /**
-             * Format: date-time
-             * @description Only while the old system can't be asked: when the stock was copied from it.
-             */
-            stock_as_of?: string | null;
             /** @example true */
             success: boolean;
         };
@@ -3371,11 +3545,6 @@ export interface components {
          * @enum {string}
          */
         RowOutcome: "new" | "changed" | "unchanged" | "duplicate" | "bad";
-        /**
-         * @description How a run ended.
-         * @enum {string}
-         */
-        RunOutcome: "running" | "done" | "failed" | "lost";
         /** @description A sales person, whole. */
         SalesDetail: components["schemas"]["SalesSummary"] & {
             /**
@@ -3534,72 +3703,45 @@ export interface components {
              */
             version: number;
         };
-        /**
-         * @description What happens by itself.
-         * @enum {string}
-         */
-        Schedule: "stock_sync" | "stock_month" | "order_sync" | "order_days" | "login_cleanup" | "housekeeping";
-        /** @description Something that happens by itself. */
-        ScheduleOut: {
-            is_running: boolean;
-            last_run?: components["schemas"]["ScheduleRun"] | null;
-            name: components["schemas"]["Schedule"];
-            /**
-             * Format: date-time
-             * @description When it is due. Null while no process has started yet.
-             */
-            next_run_at?: string | null;
-            /**
-             * Format: date-time
-             * @description Since when somebody waits for it to be run at once.
-             */
-            requested_at?: string | null;
-            /**
-             * @description When it runs, for people. Times of day are Jakarta's.
-             * @example Setiap jam
-             */
-            timing: string;
-            /**
-             * @description For people.
-             * @example Salin stok dari sistem lama
-             */
-            title: string;
-        };
-        /** @description One run of a schedule. */
-        ScheduleRun: {
+        /** @description What shops looked for in vain. */
+        SearchMiss: {
             /**
              * Format: int32
-             * @description 2 and more: the turn was tried again.
-             * @example 1
+             * @description How often something went into the cart within two minutes.
+             * @example 0
              */
-            attempt: number;
-            error?: string | null;
+            carted: number;
             /** Format: date-time */
-            finished_at?: string | null;
+            first_at: string;
+            /**
+             * Format: int32
+             * @description Products it found the last time.
+             * @example 0
+             */
+            found: number;
             /**
              * Format: int64
-             * @example 4711
+             * @example 5
              */
             id: number;
-            outcome: components["schemas"]["RunOutcome"];
-            /** @description The process that ran it. */
-            process: string;
-            /** @description Who asked for it; null: its time had come. */
-            requested_by?: string | null;
-            /** @description What it did, by its kind. */
-            result?: Record<string, never> | null;
             /**
-             * Format: date-time
-             * @description The turn that it was.
+             * @description Why a search is worth a look.
+             * @enum {string}
              */
-            slot: string;
+            kind: "nothing" | "few" | "unbought";
             /** Format: date-time */
-            started_at: string;
+            last_at: string;
             /**
-             * Format: int64
-             * @example 812
+             * Format: int32
+             * @description How often it was asked.
+             * @example 14
              */
-            took_ms?: number | null;
+            searches: number;
+            /**
+             * @description As it was typed, in small letters.
+             * @example gundul beat
+             */
+            text: string;
         };
         /** @description Proof that it is still the admin who sits there. */
         SetUpTotpIn: {
@@ -3842,7 +3984,7 @@ export interface components {
          * @description Where a stock figure comes from.
          * @enum {string}
          */
-        StockSource: "data_part" | "copy" | "not_mapped";
+        StockSource: "data_part" | "not_mapped";
         /** @description What a stock sync did. */
         StockSync: {
             /**
@@ -3993,11 +4135,6 @@ export interface components {
                 items: components["schemas"]["CartItemOut"][];
                 /** @description Checkout will answer 409 unless `expected_total` confirms this total. */
                 needs_confirmation: boolean;
-                /**
-                 * Format: date-time
-                 * @description Only while the old system can't be asked: when the stock was copied from it.
-                 */
-                stock_as_of?: string | null;
                 total_amount: components["schemas"]["Money"];
                 /**
                  * Format: int64
@@ -4352,6 +4489,16 @@ export interface components {
             success: boolean;
         };
         /** @description One thing. */
+        Success_Preview: {
+            /** @description What a search finds now, and with the draft. */
+            data: {
+                draft?: components["schemas"]["PreviewAnswer"] | null;
+                now: components["schemas"]["PreviewAnswer"];
+            };
+            /** @example true */
+            success: boolean;
+        };
+        /** @description One thing. */
         Success_ProductDetail: {
             /** @description Everything a shop may know of a product. */
             data: components["schemas"]["ProductSummary"] & {
@@ -4366,11 +4513,6 @@ export interface components {
                  *     ]
                  */
                 models: string[];
-                /**
-                 * Format: date-time
-                 * @description Only while the old system can't be asked: when the stock was copied from it.
-                 */
-                stock_as_of?: string | null;
                 /** Format: date-time */
                 updated_at: string;
             };
@@ -4551,32 +4693,46 @@ export interface components {
             success: boolean;
         };
         /** @description One thing. */
-        Success_ScheduleOut: {
-            /** @description Something that happens by itself. */
+        Success_SearchMiss: {
+            /** @description What shops looked for in vain. */
             data: {
-                is_running: boolean;
-                last_run?: components["schemas"]["ScheduleRun"] | null;
-                name: components["schemas"]["Schedule"];
                 /**
-                 * Format: date-time
-                 * @description When it is due. Null while no process has started yet.
+                 * Format: int32
+                 * @description How often something went into the cart within two minutes.
+                 * @example 0
                  */
-                next_run_at?: string | null;
+                carted: number;
+                /** Format: date-time */
+                first_at: string;
                 /**
-                 * Format: date-time
-                 * @description Since when somebody waits for it to be run at once.
+                 * Format: int32
+                 * @description Products it found the last time.
+                 * @example 0
                  */
-                requested_at?: string | null;
+                found: number;
                 /**
-                 * @description When it runs, for people. Times of day are Jakarta's.
-                 * @example Setiap jam
+                 * Format: int64
+                 * @example 5
                  */
-                timing: string;
+                id: number;
                 /**
-                 * @description For people.
-                 * @example Salin stok dari sistem lama
+                 * @description Why a search is worth a look.
+                 * @enum {string}
                  */
-                title: string;
+                kind: "nothing" | "few" | "unbought";
+                /** Format: date-time */
+                last_at: string;
+                /**
+                 * Format: int32
+                 * @description How often it was asked.
+                 * @example 14
+                 */
+                searches: number;
+                /**
+                 * @description As it was typed, in small letters.
+                 * @example gundul beat
+                 */
+                text: string;
             };
             /** @example true */
             success: boolean;
@@ -4633,6 +4789,63 @@ export interface components {
                  */
                 sales_id?: number | null;
                 toko?: components["schemas"]["OldToko"] | null;
+            };
+            /** @example true */
+            success: boolean;
+        };
+        /** @description One thing. */
+        Success_Suggestions: {
+            /** @description What a shop may want that has typed so far. */
+            data: {
+                /** @description Categories of what is found, most first. */
+                categories: components["schemas"]["CategoryFacet"][];
+                /**
+                 * @description The words as they were probably meant, when some are misspelt.
+                 * @example null
+                 */
+                corrected?: string | null;
+                /** @description The best parts. */
+                products: components["schemas"]["ProductSummary"][];
+                /**
+                 * @description Searches that begin like this and find something; what others searched for comes first.
+                 * @example [
+                 *       "kampas rem",
+                 *       "kampas rem depan"
+                 *     ]
+                 */
+                searches: string[];
+            };
+            /** @example true */
+            success: boolean;
+        };
+        /** @description One thing. */
+        Success_Synonym: {
+            /** @description A synonym as it is kept. */
+            data: {
+                /** Format: date-time */
+                created_at: string;
+                /**
+                 * Format: int64
+                 * @example 17
+                 */
+                id: number;
+                is_active: boolean;
+                /**
+                 * @example [
+                 *       "pad set brake",
+                 *       "shoe set brake"
+                 *     ]
+                 */
+                means: string[];
+                /** @example kampas rem */
+                term: string;
+                /** Format: date-time */
+                updated_at: string;
+                /**
+                 * Format: int32
+                 * @example 3
+                 */
+                version: number;
             };
             /** @example true */
             success: boolean;
@@ -4768,34 +4981,106 @@ export interface components {
             success: boolean;
         };
         /** @description One thing. */
-        Success_Vec_ScheduleOut: {
+        Success_VehicleModel: {
+            /** @description A motorcycle as it is kept. */
             data: {
-                is_running: boolean;
-                last_run?: components["schemas"]["ScheduleRun"] | null;
-                name: components["schemas"]["Schedule"];
                 /**
-                 * Format: date-time
-                 * @description When it is due. Null while no process has started yet.
+                 * @example [
+                 *       "vario150"
+                 *     ]
                  */
-                next_run_at?: string | null;
+                aliases: string[];
                 /**
-                 * Format: date-time
-                 * @description Since when somebody waits for it to be run at once.
+                 * @description In capitals, as part numbers have them.
+                 * @example [
+                 *       "K59"
+                 *     ]
                  */
-                requested_at?: string | null;
+                codes: string[];
+                /** Format: date-time */
+                created_at: string;
                 /**
-                 * @description When it runs, for people. Times of day are Jakarta's.
-                 * @example Setiap jam
+                 * Format: int64
+                 * @example 21
                  */
-                timing: string;
+                id: number;
+                is_active: boolean;
+                /** @example vario 150 */
+                name: string;
+                /** Format: date-time */
+                updated_at: string;
                 /**
-                 * @description For people.
-                 * @example Salin stok dari sistem lama
+                 * Format: int32
+                 * @example 3
                  */
-                title: string;
-            }[];
+                version: number;
+            };
             /** @example true */
             success: boolean;
+        };
+        /** @description What a shop may want that has typed so far. */
+        Suggestions: {
+            /** @description Categories of what is found, most first. */
+            categories: components["schemas"]["CategoryFacet"][];
+            /**
+             * @description The words as they were probably meant, when some are misspelt.
+             * @example null
+             */
+            corrected?: string | null;
+            /** @description The best parts. */
+            products: components["schemas"]["ProductSummary"][];
+            /**
+             * @description Searches that begin like this and find something; what others searched for comes first.
+             * @example [
+             *       "kampas rem",
+             *       "kampas rem depan"
+             *     ]
+             */
+            searches: string[];
+        };
+        /** @description A synonym as it is kept. */
+        Synonym: {
+            /** Format: date-time */
+            created_at: string;
+            /**
+             * Format: int64
+             * @example 17
+             */
+            id: number;
+            is_active: boolean;
+            /**
+             * @example [
+             *       "pad set brake",
+             *       "shoe set brake"
+             *     ]
+             */
+            means: string[];
+            /** @example kampas rem */
+            term: string;
+            /** Format: date-time */
+            updated_at: string;
+            /**
+             * Format: int32
+             * @example 3
+             */
+            version: number;
+        };
+        /** @description A workshop word or phrase and what it means. */
+        SynonymIn: {
+            /**
+             * @description Words of official names, in any order; several phrases are alternatives, the usual one first. `SET`, `COMP`, `ASSY`,
+             *     `SUB` and `UNIT` may be missing in a name; `FR`, `RR`, `R` and `L` may be missing but not contradicted.
+             * @example [
+             *       "pad set brake",
+             *       "shoe set brake"
+             *     ]
+             */
+            means: string[];
+            /**
+             * @description As shops say it; other joined, split and misspelt writings are found by themselves.
+             * @example kampas rem
+             */
+            term: string;
         };
         /** @description The bytes of a workbook. */
         TableFile: string;
@@ -4982,6 +5267,62 @@ export interface components {
              * @example 3
              */
             version: number;
+        };
+        /** @description A motorcycle as it is kept. */
+        VehicleModel: {
+            /**
+             * @example [
+             *       "vario150"
+             *     ]
+             */
+            aliases: string[];
+            /**
+             * @description In capitals, as part numbers have them.
+             * @example [
+             *       "K59"
+             *     ]
+             */
+            codes: string[];
+            /** Format: date-time */
+            created_at: string;
+            /**
+             * Format: int64
+             * @example 21
+             */
+            id: number;
+            is_active: boolean;
+            /** @example vario 150 */
+            name: string;
+            /** Format: date-time */
+            updated_at: string;
+            /**
+             * Format: int32
+             * @example 3
+             */
+            version: number;
+        };
+        /** @description A motorcycle, what people call it, and the model groups of its parts. */
+        VehicleModelIn: {
+            /**
+             * @description What else people call it.
+             * @example [
+             *       "vario150",
+             *       "vario 150 esp"
+             *     ]
+             */
+            aliases?: string[];
+            /**
+             * @description The middle three characters of part numbers, `06455-K59-A71`.
+             * @example [
+             *       "K59"
+             *     ]
+             */
+            codes: string[];
+            /**
+             * @description Products say that they are for it by this name.
+             * @example vario 150
+             */
+            name: string;
         };
         VerifyOtpIn: {
             /** @example 123456 */
@@ -6830,6 +7171,99 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProductPage"];
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not logged in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed, or a cross-site request. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy or not ready; see `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    suggest_products: {
+        parameters: {
+            query: {
+                /**
+                 * @description What has been typed so far.
+                 * @example kampas re
+                 */
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Suggestions, none when there are none. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Success_Suggestions"];
                 };
             };
             /** @description The request could not be read. */

@@ -18,7 +18,8 @@ mod store;
 
 use std::sync::{Arc, RwLock};
 
-use sqlx::PgConnection;
+use chrono::{DateTime, Utc};
+use sqlx::{PgConnection, PgPool};
 
 pub use index::{Facets, Filter};
 pub use language::normalise;
@@ -80,6 +81,20 @@ pub(super) async fn dictionary(state: &AppState) -> Result<(i64, Arc<Dictionary>
     Ok(learned)
 }
 
+/// The same with a synonym that is not saved, perhaps in the place of one that is.
+pub(super) async fn with_draft(
+    lexicon: &Lexicon,
+    db: &PgPool,
+    replaced: Option<i64>,
+    draft: (String, Vec<String>),
+) -> Result<Lexicon, sqlx::Error> {
+    let mut conn = db.acquire().await?;
+    let mut synonyms = store::synonyms_but(&mut conn, replaced, &draft.0).await?;
+    synonyms.push(draft);
+    let dictionary = Arc::new(Dictionary::new(synonyms, store::models(&mut conn).await?));
+    Ok(Lexicon { dictionary, ..lexicon.clone() })
+}
+
 impl Lexicon {
     pub fn plan(&self, text: &Text) -> Plan {
         let vocabulary = self.index.as_ref().map(|index| index.vocabulary()).unwrap_or_default();
@@ -103,6 +118,20 @@ impl Lexicon {
     /// The catalogue in memory, if it is as it should be.
     pub(super) fn index(&self) -> Option<&Arc<Snapshot>> {
         self.index.as_ref()
+    }
+
+    /// How old what is read now may be, as stock goes.
+    pub(super) fn read_at(&self, now: DateTime<Utc>) -> DateTime<Utc> {
+        self.index.as_ref().and_then(|index| index.stamp.stock_as_of).map_or(now, |as_of| as_of.min(now))
+    }
+
+    /// Whether a text finds anything; without an index nobody knows, so it may.
+    pub(super) fn finds(&self, text: &str) -> bool {
+        let plan = self.plan(&Text::of(text));
+        self.index.as_ref().is_none_or(|index| {
+            let (dictionary, filter) = (&self.dictionary, &Filter::default());
+            index.search(&Question { plan: &plan, dictionary, filter, sort: Sort::Relevance, offset: 0, limit: 0, facets: false }).total > 0
+        })
     }
 
     /// The best products for each of these plans. At most two statements, none with an index.
