@@ -68,7 +68,9 @@ export async function createModel(body: ModelIn, key: string): Promise<VehicleMo
 }
 
 export async function updateModel(id: number, body: ModelIn, version: number): Promise<VehicleModel> {
-  return learnModel((await api.put('/api/admin/vehicle-models/{id}', { path: { id }, body: { ...body, version } })).data)
+  return learnModel(
+    (await api.put('/api/admin/vehicle-models/{id}', { path: { id }, body: { ...body, version } })).data,
+  )
 }
 
 export async function setModelActive(id: number, isActive: boolean): Promise<VehicleModel> {

@@ -18,7 +18,8 @@ export const created = (term: string) => `Sinonim ${term} ditambahkan`
 export const fields = { term: 'Istilah', means: 'Artinya di katalog' }
 export const hints = {
   term: 'Seperti yang diucapkan toko. Tulisan yang digabung, dipisah, atau salah ketik ditemukan dengan sendirinya.',
-  means: 'Kata dari nama resmi barang, misalnya pad set brake. Tekan Enter setelah setiap pilihan; yang paling lazim lebih dulu.',
+  means:
+    'Kata dari nama resmi barang, misalnya pad set brake. Tekan Enter setelah setiap pilihan; yang paling lazim lebih dulu.',
 }
 export const missing = { term: 'Isi istilah', means: 'Isi paling sedikit satu arti' }
 export const upkeep = (name: string) => ({
@@ -51,7 +52,13 @@ export const preview = {
 }
 
 export const modelSearch = 'Nama, sebutan lain, kode model'
-export const modelColumns = { name: 'Model', aliases: 'Sebutan lain', codes: 'Kode model', status: 'Status', updated: 'Diubah' }
+export const modelColumns = {
+  name: 'Model',
+  aliases: 'Sebutan lain',
+  codes: 'Kode model',
+  status: 'Status',
+  updated: 'Diubah',
+}
 export const modelEmpty = {
   title: 'Belum ada model motor',
   hint: 'Tambahkan motor dan kode model pada nomor partnya, misalnya vario 150 dengan K59.',
@@ -68,7 +75,14 @@ export const modelMissing = { name: 'Isi nama model', codes: 'Isi paling sedikit
 
 export const missKinds = { nothing: 'Tidak menemukan apa pun', few: 'Sedikit hasil', unbought: 'Tidak jadi dipesan' }
 export const filterMiss = { label: 'Jenis', all: 'Semua jenis' }
-export const missColumns = { text: 'Pencarian', kind: 'Hasil', searches: 'Dicari', found: 'Ditemukan', last: 'Terakhir', what: 'Tindakan' }
+export const missColumns = {
+  text: 'Pencarian',
+  kind: 'Hasil',
+  searches: 'Dicari',
+  found: 'Ditemukan',
+  last: 'Terakhir',
+  what: 'Tindakan',
+}
 export const missEmpty = {
   title: 'Tidak ada pencarian yang gagal',
   hint: 'Kata pencarian toko yang tidak menemukan barang terkumpul di sini untuk dijadikan sinonim.',

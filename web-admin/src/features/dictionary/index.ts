@@ -1,0 +1,5 @@
+export { MissesPage } from './MissesPage'
+export { ModelPage, NewModelPage } from './ModelForm'
+export { ModelsPage } from './ModelsPage'
+export { NewSynonymPage, SynonymPage } from './SynonymForm'
+export { SynonymsPage } from './SynonymsPage'

@@ -1,0 +1,1 @@
+export { MissesPage as default } from '../features/dictionary'

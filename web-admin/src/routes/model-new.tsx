@@ -1,0 +1,1 @@
+export { NewModelPage as default } from '../features/dictionary'

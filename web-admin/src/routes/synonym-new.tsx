@@ -1,0 +1,1 @@
+export { NewSynonymPage as default } from '../features/dictionary'

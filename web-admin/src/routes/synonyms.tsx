@@ -1,0 +1,1 @@
+export { SynonymsPage as default } from '../features/dictionary'
