@@ -1022,6 +1022,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/schedules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happens by itself, how it went last, and when it is due. */
+        get: operations["list_schedules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/schedules/{name}/run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Run a schedule at once.
+         * @description One that is running is not run again: it is the answer.
+         */
+        post: operations["run_schedule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/schedules/{name}/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The runs of a schedule in the last 30 days, newest first. */
+        get: operations["list_schedule_runs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/search/misses": {
         parameters: {
             query?: never;
@@ -2019,6 +2073,11 @@ export interface components {
             items: components["schemas"]["CartItemOut"][];
             /** @description Checkout will answer 409 unless `expected_total` confirms this total. */
             needs_confirmation: boolean;
+            /**
+             * Format: date-time
+             * @description Only while the old system can't be asked: when the stock was copied from it.
+             */
+            stock_as_of?: string | null;
             total_amount: components["schemas"]["Money"];
             /**
              * Format: int64
@@ -2861,6 +2920,11 @@ export interface components {
             is_enough: boolean;
             /** Format: int64 */
             product_id: number;
+            /**
+             * Format: date-time
+             * @description Only while the old system can't be asked: when the stock was copied from it.
+             */
+            stock_as_of?: string | null;
         };
         /** @description A page of things. */
         List_AdminCategory: {
@@ -3390,6 +3454,47 @@ export interface components {
                  * @example 3
                  */
                 version: number;
+            }[];
+            meta: components["schemas"]["Meta"];
+            /** @example true */
+            success: boolean;
+        };
+        /** @description A page of things. */
+        List_ScheduleRun: {
+            data: {
+                /**
+                 * Format: int32
+                 * @description 2 and more: the turn was tried again.
+                 * @example 1
+                 */
+                attempt: number;
+                error?: string | null;
+                /** Format: date-time */
+                finished_at?: string | null;
+                /**
+                 * Format: int64
+                 * @example 4711
+                 */
+                id: number;
+                outcome: components["schemas"]["RunOutcome"];
+                /** @description The process that ran it. */
+                process: string;
+                /** @description Who asked for it; null: its time had come. */
+                requested_by?: string | null;
+                /** @description What it did, by its kind. */
+                result?: Record<string, never> | null;
+                /**
+                 * Format: date-time
+                 * @description The turn that it was.
+                 */
+                slot: string;
+                /** Format: date-time */
+                started_at: string;
+                /**
+                 * Format: int64
+                 * @example 812
+                 */
+                took_ms?: number | null;
             }[];
             meta: components["schemas"]["Meta"];
             /** @example true */
@@ -4329,6 +4434,11 @@ export interface components {
              *     ]
              */
             models: string[];
+            /**
+             * Format: date-time
+             * @description Only while the old system can't be asked: when the stock was copied from it.
+             */
+            stock_as_of?: string | null;
             /** Format: date-time */
             updated_at: string;
         };
@@ -4376,6 +4486,11 @@ export interface components {
             facets?: components["schemas"]["ProductFacets"] | null;
             meta: components["schemas"]["Meta"];
             search?: components["schemas"]["Understood"] | null;
+            /**
+             * Format: date-time
+             * @description Only while the old system can't be asked: when the stock was copied from it.
+             */
+            stock_as_of?: string | null;
             /** @example true */
             success: boolean;
         };
@@ -4714,6 +4829,11 @@ export interface components {
          * @enum {string}
          */
         RowOutcome: "new" | "changed" | "unchanged" | "duplicate" | "bad";
+        /**
+         * @description How a run ended.
+         * @enum {string}
+         */
+        RunOutcome: "running" | "done" | "failed" | "lost";
         /** @description A sales person, whole. */
         SalesDetail: components["schemas"]["SalesSummary"] & {
             /**
@@ -4871,6 +4991,73 @@ export interface components {
              * @example 3
              */
             version: number;
+        };
+        /**
+         * @description What happens by itself.
+         * @enum {string}
+         */
+        Schedule: "stock_sync" | "stock_month" | "order_sync" | "order_days" | "login_cleanup" | "housekeeping";
+        /** @description Something that happens by itself. */
+        ScheduleOut: {
+            is_running: boolean;
+            last_run?: components["schemas"]["ScheduleRun"] | null;
+            name: components["schemas"]["Schedule"];
+            /**
+             * Format: date-time
+             * @description When it is due. Null while no process has started yet.
+             */
+            next_run_at?: string | null;
+            /**
+             * Format: date-time
+             * @description Since when somebody waits for it to be run at once.
+             */
+            requested_at?: string | null;
+            /**
+             * @description When it runs, for people. Times of day are Jakarta's.
+             * @example Setiap jam
+             */
+            timing: string;
+            /**
+             * @description For people.
+             * @example Salin stok dari sistem lama
+             */
+            title: string;
+        };
+        /** @description One run of a schedule. */
+        ScheduleRun: {
+            /**
+             * Format: int32
+             * @description 2 and more: the turn was tried again.
+             * @example 1
+             */
+            attempt: number;
+            error?: string | null;
+            /** Format: date-time */
+            finished_at?: string | null;
+            /**
+             * Format: int64
+             * @example 4711
+             */
+            id: number;
+            outcome: components["schemas"]["RunOutcome"];
+            /** @description The process that ran it. */
+            process: string;
+            /** @description Who asked for it; null: its time had come. */
+            requested_by?: string | null;
+            /** @description What it did, by its kind. */
+            result?: Record<string, never> | null;
+            /**
+             * Format: date-time
+             * @description The turn that it was.
+             */
+            slot: string;
+            /** Format: date-time */
+            started_at: string;
+            /**
+             * Format: int64
+             * @example 812
+             */
+            took_ms?: number | null;
         };
         /** @description What shops looked for in vain. */
         SearchMiss: {
@@ -5153,7 +5340,7 @@ export interface components {
          * @description Where a stock figure comes from.
          * @enum {string}
          */
-        StockSource: "data_part" | "not_mapped";
+        StockSource: "data_part" | "copy" | "not_mapped";
         /** @description What a stock sync did. */
         StockSync: {
             /**
@@ -5304,6 +5491,11 @@ export interface components {
                 items: components["schemas"]["CartItemOut"][];
                 /** @description Checkout will answer 409 unless `expected_total` confirms this total. */
                 needs_confirmation: boolean;
+                /**
+                 * Format: date-time
+                 * @description Only while the old system can't be asked: when the stock was copied from it.
+                 */
+                stock_as_of?: string | null;
                 total_amount: components["schemas"]["Money"];
                 /**
                  * Format: int64
@@ -5682,6 +5874,11 @@ export interface components {
                  *     ]
                  */
                 models: string[];
+                /**
+                 * Format: date-time
+                 * @description Only while the old system can't be asked: when the stock was copied from it.
+                 */
+                stock_as_of?: string | null;
                 /** Format: date-time */
                 updated_at: string;
             };
@@ -5857,6 +6054,37 @@ export interface components {
                 spv_id?: number | null;
                 /** @description Who is led by a supervisor, by code. */
                 team: components["schemas"]["SalesRef"][];
+            };
+            /** @example true */
+            success: boolean;
+        };
+        /** @description One thing. */
+        Success_ScheduleOut: {
+            /** @description Something that happens by itself. */
+            data: {
+                is_running: boolean;
+                last_run?: components["schemas"]["ScheduleRun"] | null;
+                name: components["schemas"]["Schedule"];
+                /**
+                 * Format: date-time
+                 * @description When it is due. Null while no process has started yet.
+                 */
+                next_run_at?: string | null;
+                /**
+                 * Format: date-time
+                 * @description Since when somebody waits for it to be run at once.
+                 */
+                requested_at?: string | null;
+                /**
+                 * @description When it runs, for people. Times of day are Jakarta's.
+                 * @example Setiap jam
+                 */
+                timing: string;
+                /**
+                 * @description For people.
+                 * @example Salin stok dari sistem lama
+                 */
+                title: string;
             };
             /** @example true */
             success: boolean;
@@ -6145,6 +6373,36 @@ export interface components {
                  * @example 1204
                  */
                 product_count: number;
+            }[];
+            /** @example true */
+            success: boolean;
+        };
+        /** @description One thing. */
+        Success_Vec_ScheduleOut: {
+            data: {
+                is_running: boolean;
+                last_run?: components["schemas"]["ScheduleRun"] | null;
+                name: components["schemas"]["Schedule"];
+                /**
+                 * Format: date-time
+                 * @description When it is due. Null while no process has started yet.
+                 */
+                next_run_at?: string | null;
+                /**
+                 * Format: date-time
+                 * @description Since when somebody waits for it to be run at once.
+                 */
+                requested_at?: string | null;
+                /**
+                 * @description When it runs, for people. Times of day are Jakarta's.
+                 * @example Setiap jam
+                 */
+                timing: string;
+                /**
+                 * @description For people.
+                 * @example Salin stok dari sistem lama
+                 */
+                title: string;
             }[];
             /** @example true */
             success: boolean;
@@ -13170,6 +13428,278 @@ export interface operations {
             };
             /** @description There is no such thing, or it is not yours. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy or not ready; see `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_schedules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All schedules. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Success_Vec_ScheduleOut"];
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not logged in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed, or a cross-site request. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy or not ready; see `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    run_schedule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The schedule's name. */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It runs as soon as a process takes it. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Success_ScheduleOut"];
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not logged in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed, or a cross-site request. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or it is not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy or not ready; see `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_schedule_runs: {
+        parameters: {
+            query?: {
+                /** @description Page, from 1. */
+                page?: number | "";
+                /** @description Entries on a page, at most 100. */
+                per_page?: number | "";
+            };
+            header?: never;
+            path: {
+                /** @description The schedule's name. */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of runs. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["List_ScheduleRun"];
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not logged in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed, or a cross-site request. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or it is not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

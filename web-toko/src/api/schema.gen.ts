@@ -850,6 +850,11 @@ export interface components {
             items: components["schemas"]["CartItemOut"][];
             /** @description Checkout will answer 409 unless `expected_total` confirms this total. */
             needs_confirmation: boolean;
+            /**
+             * Format: date-time
+             * @description Only while the old system can't be asked: when the stock was copied from it.
+             */
+            stock_as_of?: string | null;
             total_amount: components["schemas"]["Money"];
             /**
              * Format: int64
@@ -1692,6 +1697,11 @@ export interface components {
             is_enough: boolean;
             /** Format: int64 */
             product_id: number;
+            /**
+             * Format: date-time
+             * @description Only while the old system can't be asked: when the stock was copied from it.
+             */
+            stock_as_of?: string | null;
         };
         /** @description A page of things. */
         List_AdminCategory: {
@@ -2221,6 +2231,47 @@ export interface components {
                  * @example 3
                  */
                 version: number;
+            }[];
+            meta: components["schemas"]["Meta"];
+            /** @example true */
+            success: boolean;
+        };
+        /** @description A page of things. */
+        List_ScheduleRun: {
+            data: {
+                /**
+                 * Format: int32
+                 * @description 2 and more: the turn was tried again.
+                 * @example 1
+                 */
+                attempt: number;
+                error?: string | null;
+                /** Format: date-time */
+                finished_at?: string | null;
+                /**
+                 * Format: int64
+                 * @example 4711
+                 */
+                id: number;
+                outcome: components["schemas"]["RunOutcome"];
+                /** @description The process that ran it. */
+                process: string;
+                /** @description Who asked for it; null: its time had come. */
+                requested_by?: string | null;
+                /** @description What it did, by its kind. */
+                result?: Record<string, never> | null;
+                /**
+                 * Format: date-time
+                 * @description The turn that it was.
+                 */
+                slot: string;
+                /** Format: date-time */
+                started_at: string;
+                /**
+                 * Format: int64
+                 * @example 812
+                 */
+                took_ms?: number | null;
             }[];
             meta: components["schemas"]["Meta"];
             /** @example true */
@@ -3160,6 +3211,11 @@ export interface components {
              *     ]
              */
             models: string[];
+            /**
+             * Format: date-time
+             * @description Only while the old system can't be asked: when the stock was copied from it.
+             */
+            stock_as_of?: string | null;
             /** Format: date-time */
             updated_at: string;
         };
@@ -3207,6 +3263,11 @@ export interface components {
             facets?: components["schemas"]["ProductFacets"] | null;
             meta: components["schemas"]["Meta"];
             search?: components["schemas"]["Understood"] | null;
+            /**
+             * Format: date-time
+             * @description Only while the old system can't be asked: when the stock was copied from it.
+             */
+            stock_as_of?: string | null;
             /** @example true */
             success: boolean;
         };
@@ -3545,6 +3606,11 @@ export interface components {
          * @enum {string}
          */
         RowOutcome: "new" | "changed" | "unchanged" | "duplicate" | "bad";
+        /**
+         * @description How a run ended.
+         * @enum {string}
+         */
+        RunOutcome: "running" | "done" | "failed" | "lost";
         /** @description A sales person, whole. */
         SalesDetail: components["schemas"]["SalesSummary"] & {
             /**
@@ -3702,6 +3768,73 @@ export interface components {
              * @example 3
              */
             version: number;
+        };
+        /**
+         * @description What happens by itself.
+         * @enum {string}
+         */
+        Schedule: "stock_sync" | "stock_month" | "order_sync" | "order_days" | "login_cleanup" | "housekeeping";
+        /** @description Something that happens by itself. */
+        ScheduleOut: {
+            is_running: boolean;
+            last_run?: components["schemas"]["ScheduleRun"] | null;
+            name: components["schemas"]["Schedule"];
+            /**
+             * Format: date-time
+             * @description When it is due. Null while no process has started yet.
+             */
+            next_run_at?: string | null;
+            /**
+             * Format: date-time
+             * @description Since when somebody waits for it to be run at once.
+             */
+            requested_at?: string | null;
+            /**
+             * @description When it runs, for people. Times of day are Jakarta's.
+             * @example Setiap jam
+             */
+            timing: string;
+            /**
+             * @description For people.
+             * @example Salin stok dari sistem lama
+             */
+            title: string;
+        };
+        /** @description One run of a schedule. */
+        ScheduleRun: {
+            /**
+             * Format: int32
+             * @description 2 and more: the turn was tried again.
+             * @example 1
+             */
+            attempt: number;
+            error?: string | null;
+            /** Format: date-time */
+            finished_at?: string | null;
+            /**
+             * Format: int64
+             * @example 4711
+             */
+            id: number;
+            outcome: components["schemas"]["RunOutcome"];
+            /** @description The process that ran it. */
+            process: string;
+            /** @description Who asked for it; null: its time had come. */
+            requested_by?: string | null;
+            /** @description What it did, by its kind. */
+            result?: Record<string, never> | null;
+            /**
+             * Format: date-time
+             * @description The turn that it was.
+             */
+            slot: string;
+            /** Format: date-time */
+            started_at: string;
+            /**
+             * Format: int64
+             * @example 812
+             */
+            took_ms?: number | null;
         };
         /** @description What shops looked for in vain. */
         SearchMiss: {
@@ -3984,7 +4117,7 @@ export interface components {
          * @description Where a stock figure comes from.
          * @enum {string}
          */
-        StockSource: "data_part" | "not_mapped";
+        StockSource: "data_part" | "copy" | "not_mapped";
         /** @description What a stock sync did. */
         StockSync: {
             /**
@@ -4135,6 +4268,11 @@ export interface components {
                 items: components["schemas"]["CartItemOut"][];
                 /** @description Checkout will answer 409 unless `expected_total` confirms this total. */
                 needs_confirmation: boolean;
+                /**
+                 * Format: date-time
+                 * @description Only while the old system can't be asked: when the stock was copied from it.
+                 */
+                stock_as_of?: string | null;
                 total_amount: components["schemas"]["Money"];
                 /**
                  * Format: int64
@@ -4513,6 +4651,11 @@ export interface components {
                  *     ]
                  */
                 models: string[];
+                /**
+                 * Format: date-time
+                 * @description Only while the old system can't be asked: when the stock was copied from it.
+                 */
+                stock_as_of?: string | null;
                 /** Format: date-time */
                 updated_at: string;
             };
@@ -4688,6 +4831,37 @@ export interface components {
                 spv_id?: number | null;
                 /** @description Who is led by a supervisor, by code. */
                 team: components["schemas"]["SalesRef"][];
+            };
+            /** @example true */
+            success: boolean;
+        };
+        /** @description One thing. */
+        Success_ScheduleOut: {
+            /** @description Something that happens by itself. */
+            data: {
+                is_running: boolean;
+                last_run?: components["schemas"]["ScheduleRun"] | null;
+                name: components["schemas"]["Schedule"];
+                /**
+                 * Format: date-time
+                 * @description When it is due. Null while no process has started yet.
+                 */
+                next_run_at?: string | null;
+                /**
+                 * Format: date-time
+                 * @description Since when somebody waits for it to be run at once.
+                 */
+                requested_at?: string | null;
+                /**
+                 * @description When it runs, for people. Times of day are Jakarta's.
+                 * @example Setiap jam
+                 */
+                timing: string;
+                /**
+                 * @description For people.
+                 * @example Salin stok dari sistem lama
+                 */
+                title: string;
             };
             /** @example true */
             success: boolean;
@@ -4976,6 +5150,36 @@ export interface components {
                  * @example 1204
                  */
                 product_count: number;
+            }[];
+            /** @example true */
+            success: boolean;
+        };
+        /** @description One thing. */
+        Success_Vec_ScheduleOut: {
+            data: {
+                is_running: boolean;
+                last_run?: components["schemas"]["ScheduleRun"] | null;
+                name: components["schemas"]["Schedule"];
+                /**
+                 * Format: date-time
+                 * @description When it is due. Null while no process has started yet.
+                 */
+                next_run_at?: string | null;
+                /**
+                 * Format: date-time
+                 * @description Since when somebody waits for it to be run at once.
+                 */
+                requested_at?: string | null;
+                /**
+                 * @description When it runs, for people. Times of day are Jakarta's.
+                 * @example Setiap jam
+                 */
+                timing: string;
+                /**
+                 * @description For people.
+                 * @example Salin stok dari sistem lama
+                 */
+                title: string;
             }[];
             /** @example true */
             success: boolean;
