@@ -111,7 +111,7 @@ as() {
     "$python/bin/st" --config-file "$here/schemathesis.toml" run "$base/api/openapi.json" -n "${CASES:-5}" \
         ${SEED:+--seed "$SEED"} --suppress-health-check all --request-timeout 20 --warnings off --continue-on-failure "$@" || failed="$failed $who"
 }
-export PYTHONIOENCODING=utf-8 NO_COLOR=1
+export PYTHONIOENCODING=utf-8 NO_COLOR=1 SCHEMATHESIS_HOOKS="$here/hooks.py"
 as nobody
 as toko -H "Authorization: Bearer $(log_in TK005)" --exclude-path-regex '^/api/admin' --exclude-operation-id-regex "$own"
 as admin -H "Authorization: Bearer $(log_in admin@pmo.demo)" --include-path-regex '^/api/admin' --exclude-operation-id-regex "$own"

@@ -48,16 +48,19 @@ impl Fields {
 }
 
 /// What an admin's product has over its part in the old system: where the two differ, the admin's word counts. A value that
-/// was not touched and has not been overridden follows the old system.
+/// was not touched and has not been overridden follows the old system. `part`: `None` without one, and while the old system
+/// does not have the one that the product is mapped to: what was decided stays so until it is back.
 pub(super) fn overrides(before: Option<&State>, after: &State, part: Option<&Part>) -> Vec<Overridable> {
-    let Some(part) = part else { return Vec::new() };
-    let is_newly_mapped = before.is_none_or(|before| before.fields.ref_part_id != after.fields.ref_part_id);
+    if after.fields.ref_part_id.is_none() {
+        return Vec::new();
+    }
+    let is_newly_mapped = part.is_some() && before.is_none_or(|before| before.fields.ref_part_id != after.fields.ref_part_id);
     Overridable::ALL
         .into_iter()
         .filter(|field| {
             let was_set = is_newly_mapped
                 || before.is_some_and(|before| before.overrides.contains(field) || before.value(*field) != after.value(*field));
-            was_set && after.value(*field) != Value::of(part, *field)
+            was_set && part.is_none_or(|part| after.value(*field) != Value::of(part, *field))
         })
         .collect()
 }
@@ -148,6 +151,12 @@ mod tests {
         // Behind the old system, not yet synced: saving the description does not make that a decision.
         let behind = state("PAD", 400, true, &[]);
         assert_eq!(overrides(Some(&behind), &state("PAD", 400, true, &[]), Some(&part())), []);
+    }
+
+    #[test]
+    fn while_the_part_is_gone_what_was_decided_stays_so() {
+        let overridden = state("KAMPAS", 500, true, &[Overridable::Name]);
+        assert_eq!(overrides(Some(&overridden), &state("KAMPAS", 500, false, &[]), None), [Overridable::Name, Overridable::IsActive]);
     }
 
     #[test]
