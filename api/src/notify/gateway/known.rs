@@ -17,6 +17,7 @@ use crate::platform::http::ApiResult;
 #[derive(Default)]
 pub(super) struct Knowledge {
     is_stale: Arc<AtomicBool>,
+    reading: tokio::sync::Mutex<()>,
     circuits: RwLock<HashMap<Gateway, Circuit>>,
     /// The order of the settings, by the name of a kind or `default`.
     order: RwLock<BTreeMap<String, Vec<Gateway>>>,
@@ -46,6 +47,11 @@ impl Knowledge {
     /// Reads again what has changed. While the database can't be read, what is known stands.
     pub async fn refresh(&self, state: &AppState) {
         // While no notice arrives, nothing is known to be fresh.
+        if !self.is_stale.load(Ordering::Acquire) && state.bus.is_live() {
+            return;
+        }
+        // One after the other: what was read before a change must not be written over what was read after it.
+        let _reading = self.reading.lock().await;
         if !self.is_stale.swap(false, Ordering::AcqRel) && state.bus.is_live() {
             return;
         }
