@@ -1,16 +1,14 @@
 //! What shops looked for in vain, and what becomes of it.
 
-use actix_web::http::StatusCode;
 use actix_web::{get, post, put};
 
 use super::dto::{MissQuery, MissSynonymIn, SearchMiss, Synonym, SynonymIn};
+use super::entry::{self, By};
 use super::fields::SynonymFields;
 use super::store;
 use crate::admin::audit::{self, Change};
 use crate::app::State;
 use crate::auth::Admin;
-use crate::catalog::dictionary_changed;
-use crate::platform::http::idempotency::once;
 use crate::platform::http::request::Origin;
 use crate::platform::http::{ApiError, ApiResult, Body, Document, IdempotencyKey, List, Page, Path, Query, Success};
 
@@ -48,25 +46,15 @@ pub async fn create_synonym_from_miss(
     body: Body<MissSynonymIn>,
 ) -> ApiResult<Document> {
     let (now, id) = (state.clock.now(), id.0);
-    let mut raised = None;
-    let request = (id, &body.0);
-    let made = once(&state.db, &admin.actor(), &key, "search_miss.synonym", &request, StatusCode::CREATED, async |tx| {
+    let by = By { state: &state, admin: &admin, origin: &origin };
+    entry::create(by, &key, "search_miss.synonym", &(id, &body.0), async |tx| {
         let miss = store::lock_miss(tx, id).await?.ok_or_else(ApiError::not_found)?;
-        let term = body.term.clone().unwrap_or_else(|| miss.text.clone());
+        let term = body.term.clone().unwrap_or(miss.text);
         let fields = SynonymFields::read(&SynonymIn { term, means: body.means.clone() })?;
-        let synonym = store::insert_synonym(tx, &fields, now).await?;
         store::dismiss_miss(tx, id, now).await?;
-        let change = Change { action: "synonym.create", entity: "synonym", id: synonym, before: None, after: Some(&fields) };
-        audit::record_change(tx, now, &admin, &origin, change).await?;
-        let out = store::synonym(tx, synonym).await?.ok_or_else(ApiError::not_found)?;
-        raised = Some(dictionary_changed(tx, &state).await?);
-        Ok(out)
+        Ok(fields)
     })
-    .await?;
-    if let Some(raised) = raised {
-        raised.committed();
-    }
-    Ok(made)
+    .await
 }
 
 /// Say that nothing has to be done about a search.

@@ -8,6 +8,7 @@ use super::dto::{
     MissKind, SearchMiss, Synonym, SynonymColumn, SynonymQuery, SynonymSort, VehicleModel, VehicleModelColumn, VehicleModelQuery,
     VehicleModelSort,
 };
+use super::entry::Entry;
 use super::fields::{ModelFields, SynonymFields};
 use crate::platform::http::constraint::Means;
 use crate::platform::http::{ApiResult, OnConstraint, Page, Search};
@@ -51,57 +52,62 @@ pub async fn synonyms(conn: &mut PgConnection, wanted: &SynonymQuery, page: Page
     Ok((rows, count.build_query_scalar().fetch_one(conn).await?))
 }
 
-pub async fn synonym(conn: &mut PgConnection, id: i64) -> Result<Option<Synonym>, sqlx::Error> {
-    sqlx::query_as!(Synonym, "SELECT id, term, means, is_active, created_at, updated_at, version FROM pmov2.synonyms WHERE id = $1", id)
-        .fetch_optional(conn)
-        .await
-}
-
-pub async fn lock_synonym(tx: &mut PgConnection, id: i64) -> Result<Option<Locked<SynonymFields>>, sqlx::Error> {
-    let row =
-        sqlx::query!("SELECT term, means, is_active, version FROM pmov2.synonyms WHERE id = $1 FOR UPDATE", id).fetch_optional(tx).await?;
-    Ok(row.map(|row| Locked { fields: SynonymFields { term: row.term, means: row.means }, is_active: row.is_active, version: row.version }))
-}
-
 const SYNONYM_CONSTRAINTS: &[(&str, Means)] = &[("synonyms_term_key", Means::Taken("term"))];
 
-/// The id of the new synonym.
-pub async fn insert_synonym(tx: &mut PgConnection, fields: &SynonymFields, now: DateTime<Utc>) -> ApiResult<i64> {
-    sqlx::query_scalar!(
-        "INSERT INTO pmov2.synonyms (term, means, created_at, updated_at) VALUES ($1, $2, $3, $3) RETURNING id",
-        fields.term,
-        &fields.means,
-        now
-    )
-    .fetch_one(tx)
-    .await
-    .on_constraints(SYNONYM_CONSTRAINTS)
-}
+impl Entry for SynonymFields {
+    type Shown = Synonym;
+    const NAME: &'static str = "synonym";
 
-pub async fn update_synonym(tx: &mut PgConnection, id: i64, fields: &SynonymFields, now: DateTime<Utc>) -> ApiResult<()> {
-    sqlx::query!(
-        "UPDATE pmov2.synonyms SET term = $2, means = $3, updated_at = $4, version = version + 1 WHERE id = $1",
-        id,
-        fields.term,
-        &fields.means,
-        now
-    )
-    .execute(tx)
-    .await
-    .on_constraints(SYNONYM_CONSTRAINTS)?;
-    Ok(())
-}
+    async fn shown(conn: &mut PgConnection, id: i64) -> Result<Option<Self::Shown>, sqlx::Error> {
+        sqlx::query_as!(Synonym, "SELECT id, term, means, is_active, created_at, updated_at, version FROM pmov2.synonyms WHERE id = $1", id)
+            .fetch_optional(conn)
+            .await
+    }
 
-pub async fn set_synonym_active(tx: &mut PgConnection, id: i64, is_active: bool, now: DateTime<Utc>) -> Result<(), sqlx::Error> {
-    sqlx::query!("UPDATE pmov2.synonyms SET is_active = $2, updated_at = $3, version = version + 1 WHERE id = $1", id, is_active, now)
+    async fn lock(tx: &mut PgConnection, id: i64) -> Result<Option<Locked<Self>>, sqlx::Error> {
+        let row = sqlx::query!("SELECT term, means, is_active, version FROM pmov2.synonyms WHERE id = $1 FOR UPDATE", id)
+            .fetch_optional(tx)
+            .await?;
+        Ok(row.map(|row| Locked { fields: Self { term: row.term, means: row.means }, is_active: row.is_active, version: row.version }))
+    }
+
+    async fn insert(&self, tx: &mut PgConnection, now: DateTime<Utc>) -> ApiResult<i64> {
+        sqlx::query_scalar!(
+            "INSERT INTO pmov2.synonyms (term, means, created_at, updated_at) VALUES ($1, $2, $3, $3) RETURNING id",
+            self.term,
+            &self.means,
+            now
+        )
+        .fetch_one(tx)
+        .await
+        .on_constraints(SYNONYM_CONSTRAINTS)
+    }
+
+    async fn update(&self, tx: &mut PgConnection, id: i64, now: DateTime<Utc>) -> ApiResult<()> {
+        sqlx::query!(
+            "UPDATE pmov2.synonyms SET term = $2, means = $3, updated_at = $4, version = version + 1 WHERE id = $1",
+            id,
+            self.term,
+            &self.means,
+            now
+        )
         .execute(tx)
-        .await?;
-    Ok(())
-}
+        .await
+        .on_constraints(SYNONYM_CONSTRAINTS)?;
+        Ok(())
+    }
 
-pub async fn delete_synonym(tx: &mut PgConnection, id: i64) -> Result<(), sqlx::Error> {
-    sqlx::query!("DELETE FROM pmov2.synonyms WHERE id = $1", id).execute(tx).await?;
-    Ok(())
+    async fn set_active(tx: &mut PgConnection, id: i64, is_active: bool, now: DateTime<Utc>) -> Result<(), sqlx::Error> {
+        sqlx::query!("UPDATE pmov2.synonyms SET is_active = $2, updated_at = $3, version = version + 1 WHERE id = $1", id, is_active, now)
+            .execute(tx)
+            .await?;
+        Ok(())
+    }
+
+    async fn delete(tx: &mut PgConnection, id: i64) -> Result<(), sqlx::Error> {
+        sqlx::query!("DELETE FROM pmov2.synonyms WHERE id = $1", id).execute(tx).await?;
+        Ok(())
+    }
 }
 
 // --- motorcycles ----------------------------------------------------------------------------------------------------
@@ -129,74 +135,78 @@ pub async fn models(conn: &mut PgConnection, wanted: &VehicleModelQuery, page: P
     Ok((rows.into_iter().map(in_capitals).collect(), count.build_query_scalar().fetch_one(conn).await?))
 }
 
-pub async fn model(conn: &mut PgConnection, id: i64) -> Result<Option<VehicleModel>, sqlx::Error> {
-    let row = sqlx::query_as!(
-        VehicleModel,
-        "SELECT id, name, aliases, codes, is_active, created_at, updated_at, version FROM pmov2.vehicle_models WHERE id = $1",
-        id
-    )
-    .fetch_optional(conn)
-    .await?;
-    Ok(row.map(in_capitals))
-}
-
-pub async fn lock_model(tx: &mut PgConnection, id: i64) -> Result<Option<Locked<ModelFields>>, sqlx::Error> {
-    let row = sqlx::query!("SELECT name, aliases, codes, is_active, version FROM pmov2.vehicle_models WHERE id = $1 FOR UPDATE", id)
-        .fetch_optional(tx)
-        .await?;
-    Ok(row.map(|row| Locked {
-        fields: ModelFields { name: row.name, aliases: row.aliases, codes: row.codes },
-        is_active: row.is_active,
-        version: row.version,
-    }))
-}
-
 const MODEL_CONSTRAINTS: &[(&str, Means)] = &[("vehicle_models_name_key", Means::Taken("name"))];
 
-/// The id of the new motorcycle.
-pub async fn insert_model(tx: &mut PgConnection, fields: &ModelFields, now: DateTime<Utc>) -> ApiResult<i64> {
-    sqlx::query_scalar!(
-        "INSERT INTO pmov2.vehicle_models (name, aliases, codes, created_at, updated_at) VALUES ($1, $2, $3, $4, $4) RETURNING id",
-        fields.name,
-        &fields.aliases,
-        &fields.codes,
-        now
-    )
-    .fetch_one(tx)
-    .await
-    .on_constraints(MODEL_CONSTRAINTS)
-}
+impl Entry for ModelFields {
+    type Shown = VehicleModel;
+    const NAME: &'static str = "vehicle_model";
 
-pub async fn update_model(tx: &mut PgConnection, id: i64, fields: &ModelFields, now: DateTime<Utc>) -> ApiResult<()> {
-    sqlx::query!(
-        "UPDATE pmov2.vehicle_models SET name = $2, aliases = $3, codes = $4, updated_at = $5, version = version + 1 WHERE id = $1",
-        id,
-        fields.name,
-        &fields.aliases,
-        &fields.codes,
-        now
-    )
-    .execute(tx)
-    .await
-    .on_constraints(MODEL_CONSTRAINTS)?;
-    Ok(())
-}
+    async fn shown(conn: &mut PgConnection, id: i64) -> Result<Option<Self::Shown>, sqlx::Error> {
+        let row = sqlx::query_as!(
+            VehicleModel,
+            "SELECT id, name, aliases, codes, is_active, created_at, updated_at, version FROM pmov2.vehicle_models WHERE id = $1",
+            id
+        )
+        .fetch_optional(conn)
+        .await?;
+        Ok(row.map(in_capitals))
+    }
 
-pub async fn set_model_active(tx: &mut PgConnection, id: i64, is_active: bool, now: DateTime<Utc>) -> Result<(), sqlx::Error> {
-    sqlx::query!(
-        "UPDATE pmov2.vehicle_models SET is_active = $2, updated_at = $3, version = version + 1 WHERE id = $1",
-        id,
-        is_active,
-        now
-    )
-    .execute(tx)
-    .await?;
-    Ok(())
-}
+    async fn lock(tx: &mut PgConnection, id: i64) -> Result<Option<Locked<Self>>, sqlx::Error> {
+        let row = sqlx::query!("SELECT name, aliases, codes, is_active, version FROM pmov2.vehicle_models WHERE id = $1 FOR UPDATE", id)
+            .fetch_optional(tx)
+            .await?;
+        Ok(row.map(|row| Locked {
+            fields: Self { name: row.name, aliases: row.aliases, codes: row.codes },
+            is_active: row.is_active,
+            version: row.version,
+        }))
+    }
 
-pub async fn delete_model(tx: &mut PgConnection, id: i64) -> Result<(), sqlx::Error> {
-    sqlx::query!("DELETE FROM pmov2.vehicle_models WHERE id = $1", id).execute(tx).await?;
-    Ok(())
+    async fn insert(&self, tx: &mut PgConnection, now: DateTime<Utc>) -> ApiResult<i64> {
+        sqlx::query_scalar!(
+            "INSERT INTO pmov2.vehicle_models (name, aliases, codes, created_at, updated_at) VALUES ($1, $2, $3, $4, $4) RETURNING id",
+            self.name,
+            &self.aliases,
+            &self.codes,
+            now
+        )
+        .fetch_one(tx)
+        .await
+        .on_constraints(MODEL_CONSTRAINTS)
+    }
+
+    async fn update(&self, tx: &mut PgConnection, id: i64, now: DateTime<Utc>) -> ApiResult<()> {
+        sqlx::query!(
+            "UPDATE pmov2.vehicle_models SET name = $2, aliases = $3, codes = $4, updated_at = $5, version = version + 1 WHERE id = $1",
+            id,
+            self.name,
+            &self.aliases,
+            &self.codes,
+            now
+        )
+        .execute(tx)
+        .await
+        .on_constraints(MODEL_CONSTRAINTS)?;
+        Ok(())
+    }
+
+    async fn set_active(tx: &mut PgConnection, id: i64, is_active: bool, now: DateTime<Utc>) -> Result<(), sqlx::Error> {
+        sqlx::query!(
+            "UPDATE pmov2.vehicle_models SET is_active = $2, updated_at = $3, version = version + 1 WHERE id = $1",
+            id,
+            is_active,
+            now
+        )
+        .execute(tx)
+        .await?;
+        Ok(())
+    }
+
+    async fn delete(tx: &mut PgConnection, id: i64) -> Result<(), sqlx::Error> {
+        sqlx::query!("DELETE FROM pmov2.vehicle_models WHERE id = $1", id).execute(tx).await?;
+        Ok(())
+    }
 }
 
 // --- what was looked for in vain ------------------------------------------------------------------------------------
