@@ -117,9 +117,14 @@ async fn weigh<T: Importable>(tx: &mut PgConnection, sheet: Sheet<T::Wish>) -> A
     // Of those that are to be weighed: by code its place among them, and their places in the file.
     let mut first: HashMap<String, usize> = HashMap::new();
     let (mut wishes, mut places) = (Vec::new(), Vec::new());
+    let (mut spoilt, mut spoilt_places) = (Vec::new(), Vec::new());
     for (place, (Draft { number, wish, reasons }, row)) in sheet.drafts.into_iter().zip(&mut found).enumerate() {
         if !reasons.is_empty() {
             row.refuse(reasons);
+            if !T::code(&wish).is_empty() {
+                spoilt.push((number, wish));
+                spoilt_places.push(place);
+            }
             continue;
         }
         match first.entry(T::code(&wish).to_owned()) {
@@ -142,6 +147,14 @@ async fn weigh<T: Importable>(tx: &mut PgConnection, sheet: Sheet<T::Wish>) -> A
     let verdicts = T::weigh(tx, &wishes, false).await?;
     for ((verdict, place), (_, wish)) in verdicts.into_iter().zip(places).zip(&wishes) {
         found[place].judge(&verdict, wish)?;
+    }
+    // What can't be read in full is weighed by itself, for what else is wrong with it: people want to mend a row once.
+    if !spoilt.is_empty() {
+        for (verdict, place) in T::weigh(tx, &spoilt, false).await?.into_iter().zip(spoilt_places) {
+            if let Verdict::Bad(more) = verdict {
+                found[place].add(more);
+            }
+        }
     }
     let header = |field: &str| {
         let named = sheet.columns.found.iter().find(|column| column.field == field).map(|column| column.header.as_str());
@@ -173,6 +186,12 @@ impl FoundRow {
     fn refuse(&mut self, reasons: Vec<Reason>) {
         self.outcome = RowOutcome::Bad;
         self.reasons = reasons;
+    }
+
+    /// Of a column of which nothing has been said yet.
+    fn add(&mut self, more: Vec<Reason>) {
+        let said: Vec<_> = self.reasons.iter().map(|reason| reason.field.clone()).collect();
+        self.reasons.extend(more.into_iter().filter(|reason| !said.contains(&reason.field)));
     }
 
     fn judge<S: Serialize + PartialEq>(&mut self, verdict: &Verdict<S>, wish: &impl Serialize) -> ApiResult<()> {

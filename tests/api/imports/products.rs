@@ -44,6 +44,7 @@ async fn every_row_says_what_it_comes_to() {
             "No. Part ambiguous",
             "Het ambiguous",
             "Het not_a_number",
+            "Kategori unknown",
             "Nama Barang required",
             "Het required",
             "No. Part duplicate",

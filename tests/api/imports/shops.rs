@@ -57,7 +57,7 @@ async fn every_row_says_what_it_comes_to() {
     assert_eq!((&found[3]["duplicate_of"], &found[4]["duplicate_of"]), (&json!(3), &json!(3)));
     assert_eq!(reasons(&found[4]), ["kode_toko duplicate"]);
     assert_eq!(reasons(&found[5]), ["kode_toko format", "No HP phone"]);
-    assert_eq!(reasons(&found[6]), ["No HP unreadable"]);
+    assert_eq!(reasons(&found[6]), ["No HP unreadable", "Kode Sales unknown"], "all that is wrong with it");
     assert_eq!(reasons(&found[7]), ["kode_toko required"]);
     assert_eq!(reasons(&found[8]), ["No HP taken"]);
     assert_eq!(reasons(&found[9]), ["No HP duplicate"]);

@@ -10,7 +10,7 @@ import { Back, Notice, Page, Panel, Tag, When } from '../../ui/parts'
 import { JobView, jobQuery } from '../jobs'
 import { cancelImport, checkImport, commitImport, importQuery } from './queries'
 import { Rows } from './Rows'
-import { statusTone } from './status'
+import { standing, standingTone } from './status'
 import './imports.css'
 
 const say = texts.imports
@@ -52,7 +52,7 @@ function Loaded({ one, refetch }: { one: Import; refetch: () => void }) {
       lead={
         <>
           <span className="faint">{say.kinds[one.kind]}</span>
-          <Tag tone={statusTone[one.status]}>{say.status[one.status]}</Tag>
+          <Tag tone={standingTone[standing(one)]}>{say.standing[standing(one)]}</Tag>
         </>
       }
       actions={

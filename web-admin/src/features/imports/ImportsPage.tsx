@@ -9,7 +9,7 @@ import { ChoiceFilter } from '../../ui/table/filters'
 import { useList } from '../../ui/table/list'
 import { importsShape, kinds } from './list'
 import { importsQuery } from './queries'
-import { statusTone } from './status'
+import { standing, standingTone } from './status'
 import { Upload } from './Upload'
 import './imports.css'
 
@@ -22,7 +22,7 @@ const columns: Column<Import>[] = [
     key: 'status',
     title: names.status,
     width: '170px',
-    cell: (one) => <Tag tone={statusTone[one.status]}>{texts.imports.status[one.status]}</Tag>,
+    cell: (one) => <Tag tone={standingTone[standing(one)]}>{texts.imports.standing[standing(one)]}</Tag>,
   },
   {
     key: 'rows',

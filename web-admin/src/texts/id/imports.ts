@@ -22,9 +22,10 @@ export const columns = {
   by: 'Oleh',
   at: 'Diunggah',
 }
-export const status = {
+export const standing = {
   checking: 'Diperiksa',
   ready: 'Menunggu diterapkan',
+  wrong: 'Ada yang salah',
   failed: 'Gagal',
   committed: 'Diterapkan',
   cancelled: 'Dibatalkan',
