@@ -36,7 +36,7 @@ test.describe('the login', () => {
     await page.getByLabel('Kata sandi', { exact: true }).fill(password)
     await page.getByLabel('Ingat saya 30 hari').check()
     await page.getByRole('button', { name: 'Masuk' }).click()
-    await expect(page.getByRole('heading', { name: 'Pesanan' })).toBeVisible()
+    await expect(page.getByRole('heading', { name: 'Dasbor' })).toBeVisible()
     const { session } = await admin.get<{ session: { expires_at: string } }>('/api/admin/me')
     expect(Date.parse(session.expires_at)).toBeGreaterThan(Date.now() + 29 * 86_400_000)
   })

@@ -1,8 +1,22 @@
 import { spawn } from 'node:child_process'
 import { mkdtempSync, openSync, readFileSync } from 'node:fs'
+import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+
+/** Below the range from which outgoing connections take theirs, and not one that PostgreSQL or Redis of this run has. */
+async function freePort(): Promise<number> {
+  for (;;) {
+    const port = 20_000 + Math.floor(Math.random() * 12_000)
+    const isFree = await new Promise<boolean>((resolve) => {
+      const probe = createServer()
+        .once('error', () => resolve(false))
+        .listen(port, '127.0.0.1', () => probe.close(() => resolve(true)))
+    })
+    if (isFree) return port
+  }
+}
 
 /** Starts the API with a small catalogue on an empty database, unless BASE_URL names a server. */
 export default async function start() {
@@ -14,7 +28,7 @@ export default async function start() {
 
   const root = fileURLToPath(new URL('../../..', import.meta.url))
   const work = mkdtempSync(join(tmpdir(), 'pmo-e2e-'))
-  const port = 20_000 + Math.floor(Math.random() * 12_000)
+  const port = await freePort()
   const log = join(work, 'api.log')
   const out = openSync(log, 'w')
   const api = spawn(PMO_BIN, ['serve'], {

@@ -66,10 +66,11 @@ export function Note({
   )
 }
 
-export function Head({ title, href, link, id }: { title: string; href?: string; link?: string; id?: string }) {
+/** Without a title yet only its place is kept: an empty heading says nothing to those who listen. */
+export function Head({ title, href, link, id }: { title?: string; href?: string; link?: string; id?: string }) {
   return (
     <div class="head">
-      <h2 id={id}>{title}</h2>
+      {title ? <h2 id={id}>{title}</h2> : <p class="head-bone">{'\u00a0'}</p>}
       {href && (
         <a href={href}>
           {link ?? texts.common.seeAll}

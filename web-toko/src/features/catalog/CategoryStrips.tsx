@@ -38,7 +38,7 @@ function Strip({ category, now }: { category: Category | null; now: boolean }) {
   return (
     <section ref={place} aria-label={category?.name}>
       <Head
-        title={category?.name ?? '\u00a0'}
+        title={category?.name}
         href={category ? `/produk?kategori=${encodeURIComponent(category.code)}&stok=1` : undefined}
       />
       <ul class="chips strip" aria-busy={!products}>
