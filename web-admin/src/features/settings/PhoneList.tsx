@@ -1,5 +1,6 @@
 import { ActionIcon, Button, TextInput } from '@mantine/core'
 import { useRef } from 'react'
+import { flushSync } from 'react-dom'
 import { texts } from '../../texts'
 import { Field } from '../../ui/form/Field'
 import { Icon } from '../../ui/icons'
@@ -18,16 +19,17 @@ type Props = {
 /** A list of telephone numbers, one a line. */
 export function PhoneList({ name, value, onChange, errors }: Props) {
   const list = useRef<HTMLDivElement>(null)
-  const focus = (index: number) =>
-    requestAnimationFrame(() => list.current?.querySelectorAll<HTMLElement>('input')[index]?.focus())
+  // Within the key or the click: later it would be taken from wherever the person has gone meanwhile.
+  const change = (phones: string[], focus: number) => {
+    flushSync(() => onChange(phones))
+    list.current?.querySelectorAll<HTMLElement>('input')[focus]?.focus()
+  }
   const add = () => {
-    if (value.length >= most) return
-    onChange([...value, ''])
-    focus(value.length)
+    if (value.length < most) change([...value, ''], value.length)
   }
   const remove = (index: number) => {
-    onChange(value.filter((_, other) => other !== index))
-    focus(Math.max(0, index - 1))
+    const rest = value.filter((_, other) => other !== index)
+    change(rest, Math.max(0, index - 1))
   }
   return (
     <Field className="wide" label={texts.settings.fields.order_notify_phones} error={errors[name]}>
