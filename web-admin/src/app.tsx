@@ -93,6 +93,8 @@ const routes = root.addChildren([
     inner('/impor', () => import('./routes/imports')),
     inner('/impor/$id', () => import('./routes/import')),
     inner('/sinkronisasi', () => import('./routes/sync')),
+    inner('/jadwal', () => import('./routes/schedules')),
+    inner('/jadwal/$name', () => import('./routes/schedule')),
     inner('/akun', () => import('./routes/account')),
     supers.addChildren([
       superInner('/pengguna', () => import('./routes/users')),

@@ -7,6 +7,8 @@ const pages: [path: string, ready: string][] = [
   ['/pesanan?status=all&search=zzqq', '.empty'],
   ['/akun', '.sessions li'],
   ['/sinkronisasi', '.sync-history, .empty'],
+  ['/jadwal', 'tbody td .tag'],
+  ['/jadwal/order_sync', 'tbody td .tag'],
   ['/toko', 'tbody [data-row]'],
   ['/toko/baru', 'form'],
   ['/toko/300', '.notice'],

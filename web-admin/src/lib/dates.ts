@@ -39,6 +39,25 @@ export function ago(time: string | number, now = Date.now()): string {
   return parts(time).day
 }
 
+/** `dalam 5 menit`, up to a day ahead; beyond that the time. */
+export function ahead(time: string | number, now = Date.now()): string {
+  const seconds = Math.round((new Date(time).getTime() - now) / 1000)
+  if (seconds < 60) return 'sebentar lagi'
+  if (seconds < 3600) return `dalam ${Math.floor(seconds / 60)} menit`
+  if (seconds < 86_400) return `dalam ${Math.floor(seconds / 3600)} jam`
+  return dateTime(time)
+}
+
+/** How long something took, of milliseconds: `812` → `0,8 detik`, `65000` → `1 menit 5 detik` */
+export function duration(ms: number): string {
+  if (ms < 100) return '< 0,1 detik'
+  if (ms < 10_000) return `${(ms / 1000).toFixed(1).replace('.', ',')} detik`
+  const seconds = Math.round(ms / 1000)
+  if (seconds < 60) return `${seconds} detik`
+  if (seconds < 3600) return `${Math.floor(seconds / 60)} menit${seconds % 60 ? ` ${seconds % 60} detik` : ''}`
+  return minutes(seconds / 60)
+}
+
 /** `90` → `1 jam 30 menit` */
 export function minutes(total: number): string {
   const whole = Math.round(total)

@@ -2,7 +2,7 @@ import { Button, Tooltip } from '@mantine/core'
 import { Link, type LinkProps } from '@tanstack/react-router'
 import { type ReactNode, useEffect } from 'react'
 import { explain, isNotFound, Problem } from '../api/problem'
-import { ago, dateTime } from '../lib/dates'
+import { ago, ahead, dateTime } from '../lib/dates'
 import { count, rupiah } from '../lib/money'
 import { texts } from '../texts'
 import { Icon, type IconName } from './icons'
@@ -198,12 +198,12 @@ export function Money({ amount }: { amount: string }) {
   return <span className="num">{rupiah(amount)}</span>
 }
 
-/** A time as people say it, with the exact one on hover. */
-export function When({ time, exact = false }: { time: string; exact?: boolean }) {
+/** A time as people say it, with the exact one on hover. `isAhead`: one that is yet to come. */
+export function When({ time, exact, isAhead }: { time: string; exact?: boolean; isAhead?: boolean }) {
   if (exact) return <time dateTime={time}>{dateTime(time)}</time>
   return (
     <Tooltip label={dateTime(time)}>
-      <time dateTime={time}>{ago(time)}</time>
+      <time dateTime={time}>{isAhead ? ahead(time) : ago(time)}</time>
     </Tooltip>
   )
 }

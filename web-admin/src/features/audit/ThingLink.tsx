@@ -8,10 +8,14 @@ const pages = {
   sales: '/sales/$id',
   user: '/pengguna/$id',
   message: '/pesan/$id',
+  import: '/impor/$id',
+  synonym: '/kamus/$id',
+  vehicle_model: '/kamus/model/$id',
 } as const
 
 /** To the page of what was changed, if it has one. */
 export function ThingLink({ entity, id, children }: { entity: string; id?: number | null; children: ReactNode }) {
+  if (entity === 'schedule') return <Link to="/jadwal">{children}</Link>
   if (entity === 'settings') return <Link to="/pengaturan">{children}</Link>
   if (entity === 'gateway') return <Link to="/gateway">{children}</Link>
   const page = id && entity in pages ? pages[entity as keyof typeof pages] : null

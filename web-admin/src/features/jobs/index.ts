@@ -1,3 +1,4 @@
+export { JobResult } from './JobResult'
 export { JobsMenu } from './JobsMenu'
 export { JobView } from './JobView'
 export { hearJobs, jobQuery, jobsQuery } from './queries'

@@ -1,0 +1,36 @@
+import type { Schedule, ScheduleRun } from '../../api/types'
+import { texts } from '../../texts'
+import type { Tone } from '../../ui/parts'
+
+/** It runs now, or waits for a process that runs it. */
+export function isOn(schedule: Pick<Schedule, 'is_running' | 'requested_at'>): boolean {
+  return schedule.is_running || schedule.requested_at != null
+}
+
+export const tone: Record<ScheduleRun['outcome'], Tone> = {
+  running: 'info',
+  done: 'good',
+  failed: 'bad',
+  lost: 'warn',
+}
+
+/** The newest run and how it stands, as one word. */
+export function newest({ last_run }: Pick<Schedule, 'last_run'>): string {
+  return last_run ? `${last_run.id} ${last_run.outcome}` : ''
+}
+
+/** What a run reports, in words; empty when there was nothing to do. A job that it began tells for itself. */
+export function reported(result: Record<string, unknown>): string {
+  const lines = Object.entries(result)
+    .filter(([name, value]) => name !== 'job_id' && value !== 0 && value !== null)
+    .map(([name, value]) => {
+      const say = texts.schedules.results[name]
+      return say && typeof value === 'number' ? say(value) : `${name.replaceAll('_', ' ')}: ${String(value)}`
+    })
+  return lines.join(' · ')
+}
+
+/** The job that a run began: long work has a progress of its own. */
+export function jobOf(result: Record<string, unknown> | null | undefined): number | null {
+  return typeof result?.job_id === 'number' ? result.job_id : null
+}

@@ -1,0 +1,1 @@
+export { SchedulesPage as default } from '../features/schedules'
