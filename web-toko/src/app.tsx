@@ -3,6 +3,8 @@ import { Component, type ComponentChildren } from 'preact'
 import { useEffect } from 'preact/hooks'
 import { LocationProvider, Route, Router, useLocation } from 'preact-iso'
 import { cache } from './api/cache'
+import { loadSheets } from './features/catalog'
+import { loadSuggestions } from './features/search'
 import { session } from './features/session'
 import { useStore } from './lib/store'
 import Home from './routes/home'
@@ -127,9 +129,9 @@ function Moves() {
 }
 let moved = false
 
-/** Loads the other pages while nothing else is to do, so that they open at once and also offline. */
+/** Loads the rest of the app while nothing else is to do, so that it opens at once and also offline. */
 export function loadAhead(): void {
-  const rest = Object.values(pages)
+  const rest: (() => Promise<unknown>)[] = [loadSuggestions, loadSheets, ...Object.values(pages)]
   const work = () => {
     const load = rest.shift()
     if (load) void load().then(next, next)

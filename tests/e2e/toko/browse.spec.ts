@@ -32,35 +32,6 @@ test('home leads to a category, its list has no end, going back finds the old pl
   await expect.poll(async () => Math.abs((await page.evaluate(() => scrollY)) - place)).toBeLessThan(400)
 })
 
-test('search follows the typing, finds a number however it is written, and keeps itself in the address', async ({ toko, page }) => {
-  await toko.login()
-  const [product] = await toko.products(1)
-  if (!product) throw new Error('no product')
-  const asked: string[] = []
-  page.on('request', (request) => {
-    if (request.url().includes('/api/products?')) asked.push(request.url())
-  })
-  await toko.open('/')
-  await expect(page.locator('.product-link').first()).toBeVisible()
-  asked.length = 0
-  const bare = product.code.replace(/\W/g, '')
-  const written = `${bare.slice(0, 5)}-${bare.slice(5, 8)}-${bare.slice(8)}`.toLowerCase().replace(/-$/, '')
-  await page.getByRole('searchbox').pressSequentially(written, { delay: 30 })
-  await expect(page.locator('.product-link').first()).toContainText(product.code)
-  expect(new URL(page.url()).searchParams.get('q')).toBe(written)
-  expect(asked.length, 'typing is not a request per letter').toBeLessThanOrEqual(3)
-  await expect(page.getByRole('searchbox')).toBeFocused()
-
-  await page.getByRole('button', { name: 'Stok ada' }).tap()
-  await expect(page).toHaveURL(/stok=1/)
-  await page.reload()
-  await expect(page.getByRole('searchbox')).toHaveValue(written)
-  await expect(page.locator('.product-link').first()).toContainText(product.code)
-
-  await page.getByRole('searchbox').fill('zzqqxxyy')
-  await expect(page.getByRole('heading', { name: 'Barang tidak ditemukan' })).toBeVisible()
-})
-
 test('the detail tells price, stock and its freshness', async ({ toko, page }) => {
   await toko.login()
   const [product] = await toko.products(1)

@@ -2,13 +2,13 @@ import type { ComponentChildren } from 'preact'
 import { useEffect } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import { entries, lastCheckout, phase, sendNow, useCart, useCartCount } from '../features/cart'
+import { SearchBox } from '../features/search'
 import { online, pausedUntil } from '../lib/network'
 import { useStore } from '../lib/store'
 import { texts } from '../texts'
 import { Icon, type IconName } from '../ui/icons'
 import { Toasts, toast } from '../ui/toast'
 import { UpdatePrompt } from '../ui/update'
-import { SearchBox } from './SearchBox'
 
 const menu: { href: string; icon: IconName; label: string }[] = [
   { href: '/', icon: 'home', label: texts.nav.home },

@@ -37,3 +37,14 @@ export function later(load: Load): ComponentType {
     )
   }
 }
+
+/** A part of a page that is loaded when it is needed; `get` has it once it is there. */
+export function onDemand<T>(load: () => Promise<T>) {
+  let part: T | undefined
+  return {
+    get: () => part,
+    load: async () => {
+      part ??= await load()
+    },
+  }
+}

@@ -3,8 +3,9 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Category } from '../../api/types'
 import { Head } from '../../ui/parts'
 import './catalog.css'
+import { noFilters } from './filters'
 import { ProductBone, ProductCard } from './ProductCard'
-import { byDemand, categoriesQuery, noFilters, productsQuery } from './queries'
+import { byDemand, categoriesQuery, productsQuery } from './queries'
 
 /** What is in stock of the kinds of part that shops order most, one strip each; asked for when it comes near the screen. */
 export function CategoryStrips({ most }: { most: number }) {

@@ -2,24 +2,27 @@ import { useInfiniteQuery } from '@tanstack/preact-query'
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { explain } from '../../api/problem'
+import type { ProductList } from '../../api/types'
 import { texts } from '../../texts'
 import { Failed, Spinner } from '../../ui/parts'
 import { Stale } from '../../ui/Stale'
 import './catalog.css'
+import type { Filters } from './filters'
 import { ProductBone, ProductCard } from './ProductCard'
-import { type Filters, productsQuery } from './queries'
+import { productsQuery } from './queries'
 
 /** Products without end. `children` shows what a list without products says. */
 export function ProductFeed(props: {
   filters: Filters
-  onTotal?: (total: number | null) => void
+  /** Told the first page; null while it is asked for. */
+  onFirst: (page: ProductList | null) => void
   children?: ComponentChildren
 }) {
-  const query = useInfiniteQuery({ ...productsQuery(props.filters), placeholderData: (before) => before })
+  const query = useInfiniteQuery({ ...productsQuery(props.filters, 20, true), placeholderData: (before) => before })
   const { data, isError, isFetchingNextPage, hasNextPage, fetchNextPage, isPlaceholderData } = query
   const end = useRef<HTMLDivElement>(null)
-  const total = isPlaceholderData ? null : (data?.pages[0]?.meta.total ?? null)
-  useEffect(() => props.onTotal?.(total), [total])
+  const first = isPlaceholderData ? null : (data?.pages[0] ?? null)
+  useEffect(() => props.onFirst(first), [first])
   useEffect(() => {
     const element = end.current
     if (!element || !hasNextPage || isFetchingNextPage || isError) return

@@ -13,8 +13,9 @@ import { Stepper } from '../../ui/Stepper'
 import { toast } from '../../ui/toast'
 import { addToCart, useQtyInCart } from '../cart'
 import './catalog.css'
+import { noFilters } from './filters'
 import { ProductCard } from './ProductCard'
-import { listed, noFilters, productQuery, productsQuery, stockQuery } from './queries'
+import { listed, productQuery, productsQuery, stockQuery } from './queries'
 import { Stock } from './Stock'
 
 export default function ProductPage() {

@@ -1,163 +1,126 @@
 import { useQuery } from '@tanstack/preact-query'
+import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
+import type { ProductList } from '../../api/types'
 import { count } from '../../lib/money'
 import { texts } from '../../texts'
-import { Icon } from '../../ui/icons'
-import { Empty, useTitle } from '../../ui/parts'
-import { Pictogram } from '../../ui/pictograms'
-import { Sheet } from '../../ui/Sheet'
+import { Icon, type IconName } from '../../ui/icons'
+import { onDemand } from '../../ui/later'
+import { useTitle } from '../../ui/parts'
+import { toast } from '../../ui/toast'
 import './catalog.css'
+import { type Filters, filtersOf, listHref, noFilters, usualSort } from './filters'
+import type { SheetName } from './ListSheets'
+import { Nothing } from './Nothing'
 import { ProductFeed } from './ProductFeed'
-import { categoriesQuery, type Filters, type Sort } from './queries'
-import { RecentSearches } from './RecentSearches'
+import { categoriesQuery } from './queries'
 
-const sorts: Sort[] = ['relevance', 'name', 'price_asc', 'price_desc', 'code']
+const sheets = onDemand(() => import('./ListSheets'))
+export const loadSheets = sheets.load
 
 /** The list; what is searched, filtered and sorted lives in the address. */
 export default function ProductsPage() {
   const { query, route } = useLocation()
-  const filters: Filters = {
-    search: (query.q ?? '').trim(),
-    category: query.kategori ?? '',
-    in_stock: query.stok === '1',
-    sort: sorts.find((sort) => sort === query.urut) ?? '',
-  }
-  const [total, setTotal] = useState<number | null>(null)
-  const [sheet, setSheet] = useState<'category' | 'sort' | null>(null)
+  const filters = filtersOf(query)
+  const { search, category, model, in_stock } = filters
+  const [first, setFirst] = useState<ProductList | null>(null)
+  const [known, setKnown] = useState<ProductList>()
+  const [sheet, setSheet] = useState<SheetName | null>(null)
   const { data: categories } = useQuery(categoriesQuery)
-  const category = categories?.find((other) => other.code === filters.category)
-  const name = filters.category ? (category?.name ?? filters.category) : texts.list.all
-  useTitle(filters.search || name)
+  const name = category ? (categories?.find(({ code }) => code === category)?.name ?? category) : texts.list.all
+  useTitle(search || name)
 
   const go = (change: Partial<Filters>) => {
-    const next = { ...filters, ...change }
-    const params = new URLSearchParams()
-    if (next.search) params.set('q', next.search)
-    if (next.category) params.set('kategori', next.category)
-    if (next.in_stock) params.set('stok', '1')
-    if (next.sort) params.set('urut', next.sort)
-    const text = params.toString()
     setSheet(null)
-    route(`/produk${text && `?${text}`}`, true)
+    route(listHref({ ...filters, ...change }))
   }
-  const filtered = filters.category !== '' || filters.in_stock
-  const usual: Sort = filters.search ? 'relevance' : 'name'
+  const open = (name: SheetName) => {
+    loadSheets().then(
+      () => setSheet(name),
+      () => toast(texts.error.noAnswer),
+    )
+  }
+  const isFiltered = category !== '' || model !== '' || in_stock
+  const unfiltered = listHref({ ...noFilters, search, sort: filters.sort })
+  const Sheets = sheets.get()?.ListSheet
   return (
     <main id="main" tabIndex={-1}>
-      <h1 class="sr">{filters.search || name}</h1>
+      <h1 class="sr">{search || name}</h1>
       <div class="chips list-tools">
-        <button
-          type="button"
-          class={`chip${filters.category ? ' on' : ''}`}
-          onClick={() => setSheet('category')}
-          aria-haspopup="dialog"
-        >
-          <Icon name="filter" size={18} /> {filters.category ? name : texts.list.category}
+        <button type="button" class="chip" aria-pressed={in_stock} onClick={() => go({ in_stock: !in_stock })}>
+          {texts.list.inStockOnly}
+          <span class="chip-count">{known?.facets && count(known.facets.in_stock)}</span>
         </button>
-        <button
-          type="button"
-          class="chip"
-          aria-pressed={filters.in_stock}
-          onClick={() => go({ in_stock: !filters.in_stock })}
-        >
-          {filters.in_stock && <Icon name="check" size={18} />} {texts.list.inStockOnly}
-        </button>
-        <button
-          type="button"
-          class={`chip${filters.sort ? ' on' : ''}`}
-          onClick={() => setSheet('sort')}
-          aria-haspopup="dialog"
-        >
-          <Icon name="sort" size={18} /> {texts.list.sorts[filters.sort || usual]}
-        </button>
-        {filtered && (
-          <button type="button" class="chip" onClick={() => go({ category: '', in_stock: false })}>
+        <Chip icon="filter" on={category !== ''} onOpen={() => open('category')}>
+          {category ? name : texts.list.category}
+        </Chip>
+        <Chip icon="bike" on={model !== ''} onOpen={() => open('model')}>
+          {model ? <span class="capital">{model}</span> : texts.list.model}
+        </Chip>
+        <Chip icon="sort" on={filters.sort !== ''} onOpen={() => open('sort')}>
+          {texts.list.sorts[filters.sort || usualSort(filters)]}
+        </Chip>
+        {isFiltered && (
+          <a class="chip" href={unfiltered}>
             <Icon name="close" size={18} /> {texts.search.clearFilters}
-          </button>
+          </a>
         )}
       </div>
-      {!filters.search && !filtered && <RecentSearches onPick={(search) => go({ search })} />}
       <p class="small muted list-total" role="status">
-        {total === null
+        {first === null
           ? '\u00a0'
-          : filters.search
-            ? texts.search.results(total, filters.search)
-            : `${name} · ${texts.search.all(total)}`}
+          : search
+            ? texts.search.results(first.meta.total, first.search?.corrected ?? search)
+            : `${name} · ${texts.search.all(first.meta.total)}`}
       </p>
-      <h2 class="sr">{texts.list.results}</h2>
-      <ProductFeed filters={filters} onTotal={setTotal}>
-        <Empty
-          icon="search"
-          title={texts.search.none}
-          text={filters.search ? texts.search.noneHint(filters.search) : texts.search.noneFiltered}
-        >
-          {filtered && (
-            <button type="button" class="btn main" onClick={() => go({ category: '', in_stock: false })}>
-              {texts.search.clearFilters}
-            </button>
-          )}
-          <a class="btn" href="/kategori">
-            {texts.home.allCategories}
-          </a>
-        </Empty>
-      </ProductFeed>
-      {sheet === 'sort' && (
-        <Sheet title={texts.list.sort} onClose={() => setSheet(null)}>
-          <ul class="options">
-            {sorts
-              .filter((sort) => sort !== 'relevance' || filters.search)
-              .map((sort) => {
-                const on = (filters.sort || usual) === sort
-                return (
-                  <li key={sort}>
-                    <button
-                      type="button"
-                      class="option"
-                      aria-pressed={on}
-                      onClick={() => go({ sort: sort === usual ? '' : sort })}
-                    >
-                      <span class="grow">{texts.list.sorts[sort]}</span>
-                      {on && <Icon name="check" />}
-                    </button>
-                  </li>
-                )
-              })}
-          </ul>
-        </Sheet>
+      {first?.search?.corrected && first.meta.total > 0 && (
+        <Meant
+          corrected={first.search.corrected}
+          typed={search}
+          href={listHref({ ...filters, search: first.search.corrected })}
+        />
       )}
-      {sheet === 'category' && (
-        <Sheet title={texts.list.category} onClose={() => setSheet(null)}>
-          <ul class="options">
-            <li>
-              <button
-                type="button"
-                class="option"
-                aria-pressed={!filters.category}
-                onClick={() => go({ category: '' })}
-              >
-                <span class="grow">{texts.list.anyCategory}</span>
-                {!filters.category && <Icon name="check" />}
-              </button>
-            </li>
-            {categories?.map(({ code, name, product_count }) => (
-              <li key={code}>
-                <button
-                  type="button"
-                  class="option"
-                  aria-pressed={code === filters.category}
-                  onClick={() => go({ category: code })}
-                >
-                  <Pictogram category={code} size={26} />
-                  <span class="grow">{name}</span>
-                  <span class="small muted">{count(product_count)}</span>
-                  {code === filters.category && <Icon name="check" />}
-                </button>
-              </li>
-            ))}
-          </ul>
-        </Sheet>
+      <h2 class="sr">{texts.list.results}</h2>
+      <ProductFeed
+        filters={filters}
+        onFirst={(page) => {
+          setFirst(page)
+          // The counts stay in sight while others are asked for.
+          if (page) setKnown(page)
+        }}
+      >
+        <Nothing filters={filters} unfiltered={isFiltered ? unfiltered : undefined} />
+      </ProductFeed>
+      {sheet && Sheets && (
+        <Sheets
+          name={sheet}
+          filters={filters}
+          facets={known?.facets ?? undefined}
+          categories={categories}
+          go={go}
+          onClose={() => setSheet(null)}
+        />
       )}
     </main>
+  )
+}
+
+function Chip(props: { icon: IconName; on: boolean; onOpen: () => void; children: ComponentChildren }) {
+  return (
+    <button type="button" class={`chip${props.on ? ' on' : ''}`} aria-haspopup="dialog" onClick={props.onOpen}>
+      <Icon name={props.icon} size={18} /> {props.children}
+    </button>
+  )
+}
+
+/** Other words were looked for than those that were typed. */
+function Meant({ typed, corrected, href }: { typed: string; corrected: string; href: string }) {
+  return (
+    <p class="note list-meant">
+      <span>
+        {texts.search.meant} <a href={href}>{corrected}</a>? {texts.search.insteadOf(typed)}
+      </span>
+    </p>
   )
 }

@@ -1,4 +1,5 @@
 export { CategoryGrid } from './CategoryGrid'
 export { CategoryStrips } from './CategoryStrips'
-export { rememberSearch } from './RecentSearches'
+export { filtersOf, listHref, noFilters } from './filters'
+export { loadSheets } from './ProductsPage'
 export { Stock } from './Stock'

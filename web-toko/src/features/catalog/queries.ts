@@ -2,23 +2,22 @@ import { infiniteQueryOptions, queryOptions } from '@tanstack/preact-query'
 import { cache, seen } from '../../api/cache'
 import { api } from '../../api/client'
 import { Problem } from '../../api/problem'
-import type { Category, Page, Product } from '../../api/types'
+import type { Category, Page, Product, ProductList } from '../../api/types'
+import type { Filters } from './filters'
 
-export type Sort = 'relevance' | 'name' | 'price_asc' | 'price_desc' | 'code'
-export type Filters = { search: string; category: string; in_stock: boolean; sort: Sort | '' }
-
-export const noFilters: Filters = { search: '', category: '', in_stock: false, sort: '' }
-
-export function productsQuery(filters: Filters, per_page = 20) {
+/** With `facets` the first page also says what the list can be filtered by. */
+export function productsQuery(filters: Filters, per_page = 20, facets = false) {
   return infiniteQueryOptions({
     queryKey: ['products', filters, per_page],
-    queryFn: async ({ pageParam, signal }): Promise<Page<Product>> => {
-      const { search, category, in_stock, sort } = filters
+    queryFn: async ({ pageParam, signal }): Promise<ProductList> => {
+      const { search, category, model, in_stock, sort } = filters
       const query = {
         search,
         category,
+        model,
         in_stock: in_stock || undefined,
         sort: sort || undefined,
+        facets: (facets && pageParam === 1) || undefined,
         page: pageParam,
         per_page,
       }

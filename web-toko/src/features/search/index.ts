@@ -1,0 +1,1 @@
+export { loadSuggestions, SearchBox } from './SearchBox'
