@@ -43,6 +43,12 @@ export function isNotFound(error: unknown): boolean {
   return error instanceof Problem && error.status === 404
 }
 
+/** For one of several things that come together: when it is not among them, it is as if the API had said so. */
+export function orNotFound<T>(found: T | undefined): T {
+  if (found === undefined) throw new Problem(404, 'not_found', texts.error.notFoundHint)
+  return found
+}
+
 /** A sentence for the person. */
 export function explain(error: unknown): string {
   if (error instanceof NoAnswer) return texts.error.noAnswer

@@ -17,6 +17,7 @@ export type Product = Schemas['AdminProductDetail']
 export type ProductSummary = Schemas['AdminProductSummary']
 /** A value of a product that may be set over the old system's. */
 export type Overridable = Schemas['Overridable']
+export type Category = Schemas['AdminCategory']
 export type Sales = Schemas['SalesDetail']
 export type SalesSummary = Schemas['SalesSummary']
 export type Jabatan = Schemas['Jabatan']

@@ -28,6 +28,7 @@ export const nav: { name: string; items: Item[] }[] = [
     items: [
       { to: '/toko', icon: 'shop', text: texts.nav.shops, keys: 'g t' },
       { to: '/produk', icon: 'product', text: texts.nav.products, keys: 'g b' },
+      { to: '/kategori', icon: 'tag', text: texts.nav.categories, keys: 'g o' },
       { to: '/sales', icon: 'sales', text: texts.nav.sales, keys: 'g s' },
       { to: '/kamus', icon: 'words', text: texts.nav.synonyms, keys: 'g k' },
       { to: '/impor', icon: 'upload', text: texts.nav.imports, keys: 'g i' },

@@ -10,7 +10,8 @@ import { useEdit } from '../../ui/form/useEdit'
 import { OnePage } from '../../ui/OnePage'
 import { Back, Page } from '../../ui/parts'
 import { toast } from '../../ui/toast'
-import { categoriesQuery, createProduct, type ProductIn, productQuery, updateProduct } from './queries'
+import { categoriesQuery } from '../categories'
+import { createProduct, type ProductIn, productQuery, updateProduct } from './queries'
 
 type Values = {
   code: string

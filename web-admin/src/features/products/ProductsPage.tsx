@@ -11,8 +11,9 @@ import { ActiveTag, Money, Page, Tag, When } from '../../ui/parts'
 import { type Column, DataTable } from '../../ui/table/DataTable'
 import { ChoiceFilter, ClearFilters, FlagFilter, SearchFilter } from '../../ui/table/filters'
 import { useList } from '../../ui/table/list'
+import { categoriesQuery } from '../categories'
 import { productsShape } from './list'
-import { categoriesQuery, exportProducts, productsQuery } from './queries'
+import { exportProducts, productsQuery } from './queries'
 import './products.css'
 
 const names = texts.products.columns
@@ -120,6 +121,9 @@ export function ProductsPage() {
       title={texts.products.title}
       actions={
         <>
+          <LinkButton to="/kategori" variant="default" leftSection={<Icon name="tag" size={16} />}>
+            {texts.products.categories}
+          </LinkButton>
           <LinkButton to="/sinkronisasi" variant="default" leftSection={<Icon name="sync" size={16} />}>
             {texts.products.sync}
           </LinkButton>

@@ -4,6 +4,7 @@ import { api } from '../../api/client'
 import type { Overridable, Product, Schemas } from '../../api/types'
 import type { SavedFile } from '../../lib/download'
 import type { Format } from '../../ui/ExportMenu'
+import { categoriesQuery } from '../categories'
 import type { Hit } from '../palette'
 import type { ProductsAt } from './list'
 
@@ -21,12 +22,6 @@ export const productQuery = (id: number) =>
     queryKey: ['products', 'one', id],
     queryFn: async ({ signal }) => (await api.get('/api/admin/products/{id}', { path: { id }, signal })).data,
   })
-
-export const categoriesQuery = queryOptions({
-  queryKey: ['categories'],
-  queryFn: async ({ signal }) => (await api.get('/api/admin/categories', { signal })).data,
-  staleTime: 60_000,
-})
 
 export async function createProduct(body: ProductIn, key: string): Promise<Product> {
   return learn((await api.post('/api/admin/products', { body, key })).data)

@@ -1,9 +1,8 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { cache } from '../../api/cache'
 import { api } from '../../api/client'
-import { Problem } from '../../api/problem'
+import { orNotFound } from '../../api/problem'
 import type { Schedule } from '../../api/types'
-import { texts } from '../../texts'
 import type { Paging } from '../../ui/table/list'
 import { isOn } from './state'
 
@@ -18,11 +17,7 @@ export const schedulesQuery = queryOptions({
 export const scheduleQuery = (name: string) =>
   queryOptions({
     ...schedulesQuery,
-    select: (all) => {
-      const one = all.find((schedule) => schedule.name === name)
-      if (!one) throw new Problem(404, 'not_found', texts.error.notFoundHint)
-      return one
-    },
+    select: (all) => orNotFound(all.find((schedule) => schedule.name === name)),
   })
 
 /** What a schedule did. `newest` is its newest run and how that stands: when it changes, so did the list. */

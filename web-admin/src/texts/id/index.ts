@@ -2,6 +2,7 @@
 export * as account from './account'
 export * as app from './app'
 export * as audit from './audit'
+export * as categories from './categories'
 export * as common from './common'
 export * as dashboard from './dashboard'
 export * as days from './days'

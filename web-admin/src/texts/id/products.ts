@@ -48,6 +48,7 @@ export const empty = {
   hint: 'Produk datang dari sistem lama lewat sinkronisasi, atau ditambahkan satu per satu.',
 }
 
+export const categories = 'Kategori'
 export const sync = 'Sinkronisasi'
 export const add = 'Tambah produk'
 export const editTitle = (name: string) => `Ubah ${name}`

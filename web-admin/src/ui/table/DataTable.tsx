@@ -8,7 +8,7 @@ import { Bone, Empty, Failed } from '../parts'
 import { ColumnMenu, useHiddenColumns } from './ColumnMenu'
 import type { AnyList } from './list'
 import { Pager } from './Pager'
-import { rememberRow, rowToReturnTo, useRowKeys } from './rows'
+import { type RowId, rememberRow, rowToReturnTo, useRowKeys } from './rows'
 import type { Selection } from './selection'
 import './table.css'
 
@@ -51,13 +51,13 @@ type Props<T> = {
 }
 
 /** What makes a link the link of its row. */
-export type RowLink = { className: string; 'data-row': number; onClick: () => void; children: ReactNode }
+export type RowLink = { className: string; 'data-row': RowId; onClick: () => void; children: ReactNode }
 
 /**
  * The one table: the server pages, sorts and filters; the address holds the state. `j` and `k` (or the arrows) move, Enter
  * opens, `x` selects, `/` searches, `[` and `]` turn pages.
  */
-export function DataTable<T extends { id: number }>(props: Props<T>) {
+export function DataTable<T extends { id: RowId }>(props: Props<T>) {
   const { name, columns, list, query, selection } = props
   const [hidden, hide] = useHiddenColumns(name, columns)
   const shown = columns.filter((column) => !hidden.has(column.key))
@@ -67,7 +67,8 @@ export function DataTable<T extends { id: number }>(props: Props<T>) {
 
   useRowKeys({
     body,
-    select: selection && rows ? (id) => rows.filter((row) => row.id === id).forEach(selection.toggle) : undefined,
+    select:
+      selection && rows ? (id) => rows.filter((row) => String(row.id) === id).forEach(selection.toggle) : undefined,
     turn: (by) => {
       const page = list.at.page + by
       if (page >= 1 && page <= pages) list.set({ page })
@@ -78,7 +79,7 @@ export function DataTable<T extends { id: number }>(props: Props<T>) {
   const ready = rows !== undefined
   useEffect(() => {
     if (!ready) return
-    const id = rowToReturnTo(name)
+    const id = CSS.escape(String(rowToReturnTo(name)))
     body.current?.querySelector<HTMLElement>(`[data-row="${id}"]`)?.focus()
   }, [ready, name])
 

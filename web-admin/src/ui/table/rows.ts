@@ -2,14 +2,17 @@ import type { RefObject } from 'react'
 import { texts } from '../../texts'
 import { useKeys } from '../keys'
 
-const opened = new Map<string, number>()
+/** What tells a row from the others. */
+export type RowId = number | string
+
+const opened = new Map<string, RowId>()
 
 /** The row that was opened last, so that the way back ends there. */
-export function rememberRow(table: string, id: number): void {
+export function rememberRow(table: string, id: RowId): void {
   opened.set(table, id)
 }
 
-export function rowToReturnTo(table: string): number | undefined {
+export function rowToReturnTo(table: string): RowId | undefined {
   const id = opened.get(table)
   opened.delete(table)
   return id
@@ -17,7 +20,8 @@ export function rowToReturnTo(table: string): number | undefined {
 
 type Wishes = {
   body: RefObject<HTMLElement | null>
-  select?: (id: number) => void
+  /** Gets the row's id as it stands in the document. */
+  select?: (id: string) => void
   turn: (by: number) => void
 }
 
@@ -45,7 +49,7 @@ export function useRowKeys({ body, select, turn }: Wishes): void {
       text: texts.keys.select,
       when: select !== undefined,
       run: () => {
-        const id = Number(current()?.dataset.row)
+        const id = current()?.dataset.row
         if (id) select?.(id)
       },
     },

@@ -1,16 +1,17 @@
 import { useMemo, useState } from 'react'
+import type { RowId } from './rows'
 
 /** What is selected, over all pages of a list. */
 export type Selection<T> = {
   rows: T[]
-  has(id: number): boolean
+  has(id: RowId): boolean
   toggle(row: T): void
   toggleAll(rows: T[]): void
   clear(): void
 }
 
-export function useSelection<T extends { id: number }>(): Selection<T> {
-  const [selected, select] = useState<ReadonlyMap<number, T>>(new Map())
+export function useSelection<T extends { id: RowId }>(): Selection<T> {
+  const [selected, select] = useState<ReadonlyMap<RowId, T>>(new Map())
   return useMemo(
     () => ({
       rows: [...selected.values()],

@@ -1,0 +1,1 @@
+export { NewCategoryPage as default } from '../features/categories'
