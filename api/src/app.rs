@@ -18,7 +18,7 @@ use crate::platform::bus::Bus;
 use crate::platform::clock::Clock;
 use crate::platform::ending::Ending;
 use crate::platform::http::headers::Https;
-use crate::platform::http::request::TrustedProxies;
+use crate::platform::http::request::{SecretPaths, TrustedProxies};
 use crate::platform::meters;
 use crate::platform::process;
 use crate::platform::pulse::Pulse;
@@ -132,6 +132,7 @@ pub fn routes(state: Arc<AppState>) -> impl FnOnce(&mut web::ServiceConfig) + Cl
     move |config| {
         let document = document();
         config.app_data(TrustedProxies(state.config.trusted_proxies));
+        config.app_data(SecretPaths(&notify::reports::SECRET_PATHS));
         config.app_data(state.ending.clone());
         config.app_data(Https(state.config.is_https()));
         config.app_data(state.pulse.clone());

@@ -81,7 +81,7 @@ pub struct Config {
     #[arg(long, env = "DATABASE_URL", value_name = "DATABASE_URL", hide_env_values = true)]
     pub database_url: String,
 
-    /// Connections of one process to PostgreSQL
+    /// Connections of one process to PostgreSQL; up to half as many again ask for the old system's stock, and one more feels the pulse
     #[arg(long, env = "DATABASE_MAX_CONNECTIONS", value_name = "DATABASE_MAX_CONNECTIONS", default_value_t = 16, value_parser = clap::value_parser!(u32).range(2..=1000))]
     pub database_max_connections: u32,
 

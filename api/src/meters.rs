@@ -17,6 +17,7 @@ use crate::platform::clock::business_date;
 use crate::platform::http::{ApiError, ApiResult};
 use crate::platform::meters;
 use crate::platform::security::signature;
+use crate::schedules::RunOutcome;
 
 #[get("/metrics")]
 pub async fn show_meters(state: State, request: HttpRequest) -> ApiResult<HttpResponse> {
@@ -91,7 +92,12 @@ async fn work(state: &AppState, conn: &mut PgConnection) -> ApiResult<()> {
     for schedule in crate::schedules::punctuality(conn).await? {
         gauge!("pmo_schedule_next_run_timestamp_seconds", "schedule" => schedule.name.clone()).set(schedule.next_run_at.timestamp() as f64);
         if let Some(done_at) = schedule.last_done_at {
-            gauge!("pmo_schedule_last_done_timestamp_seconds", "schedule" => schedule.name).set(done_at.timestamp() as f64);
+            gauge!("pmo_schedule_last_done_timestamp_seconds", "schedule" => schedule.name.clone()).set(done_at.timestamp() as f64);
+        }
+        if let (Some(outcome), Some(seconds)) = (schedule.last_outcome, schedule.last_seconds) {
+            let failed = if outcome == RunOutcome::Done { 0.0 } else { 1.0 };
+            gauge!("pmo_schedule_last_run_failed", "schedule" => schedule.name.clone()).set(failed);
+            gauge!("pmo_schedule_last_run_seconds", "schedule" => schedule.name).set(seconds);
         }
     }
     Ok(())

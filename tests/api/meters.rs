@@ -1,6 +1,6 @@
 //! `/metrics`: what a process has counted, how things are, and who may look.
 
-use chrono::TimeDelta;
+use chrono::{DateTime, TimeDelta, Utc};
 use pmo_api::config::{Environment, Gateway};
 use pmo_api::schedules::worker::run_due;
 use pmo_tests::{Client, Proxy, RedisLease, TestApp};
@@ -63,6 +63,12 @@ async fn the_outbox_the_orders_and_the_schedules_are_seen() {
         "pmo_gateway_left_alone{gateway=\"log\"} 0",
         "pmo_database_up 1",
         "pmo_notices_up 1",
+        "pmo_schedule_last_run_failed{schedule=\"order_sync\"} 0",
+        "pmo_schedule_last_run_seconds{schedule=\"order_sync\"} 0",
+        &format!(
+            "pmo_schedule_next_run_timestamp_seconds{{schedule=\"order_sync\"}} {}",
+            "2026-03-10T05:05:00Z".parse::<DateTime<Utc>>().unwrap().timestamp()
+        ),
         &format!("pmo_schedule_last_done_timestamp_seconds{{schedule=\"order_sync\"}} {}", app.clock.now().timestamp()),
     ] {
         assert!(text.contains(line), "{line} is not in\n{text}");
@@ -101,6 +107,7 @@ async fn a_redis_that_is_away_is_said_and_taken_up_again() {
     assert_eq!((&ready().await["redis"], &ready().await["limits"]), (&json!("up"), &json!("redis")));
     proxy.cut();
     app.until("it is said", async || ready().await["redis"] == "away").await;
+    assert!(look(&app).await.contains("pmo_redis_up 0"));
     let gone = ready().await;
     assert_eq!((&gone["status"], &gone["limits"]), (&json!("ready"), &json!("process")), "the service goes on");
     proxy.mend();
@@ -109,4 +116,5 @@ async fn a_redis_that_is_away_is_said_and_taken_up_again() {
         back["redis"] == "up" && back["limits"] == "redis"
     })
     .await;
+    assert!(look(&app).await.contains("pmo_redis_up 1"));
 }

@@ -1,12 +1,15 @@
-//! What only a real `pmo serve` can show: how it starts and ends, HTTPS, and several at once.
+//! What only a real `pmo serve` can show: how it starts and ends, its log, HTTPS, and several at once.
 //!
 //! Needs the built service (`cargo build --workspace`, which `make test` does) beside what all tests need.
 
 #![allow(clippy::expect_used, clippy::unwrap_used)]
 
+mod backlog;
 mod ending;
+mod following;
 mod pmo;
 mod rolling;
 mod several;
 mod starting;
 mod tls;
+mod turns;

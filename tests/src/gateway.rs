@@ -138,6 +138,16 @@ impl GatewayStub {
         self.shared.lock().unwrap().asked.clone()
     }
 
+    /// How often it was asked.
+    pub fn count(&self) -> usize {
+        self.shared.lock().unwrap().asked.len()
+    }
+
+    /// What it was asked after the first so many times.
+    pub fn asked_since(&self, count: usize) -> Vec<Asked> {
+        self.shared.lock().unwrap().asked.get(count..).unwrap_or_default().to_vec()
+    }
+
     /// Forgets what it was asked.
     pub fn forget(&self) {
         self.shared.lock().unwrap().asked.clear();

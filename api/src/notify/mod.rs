@@ -75,11 +75,20 @@ struct NewMessage {
     expires_at: DateTime<Utc>,
 }
 
+impl NewMessage {
+    /// Its first line in the log. That its transaction commits is seen by the next one.
+    fn trail(&self, message_id: i64) {
+        let (order_id, order, kind) = (self.order_id, self.content.order_number(), self.content.kind().as_str());
+        tracing::info!(message_id, order_id, order, kind, "message queued");
+    }
+}
+
 /// Writes a message to the outbox; it leaves when the caller's transaction commits. Answers with its id.
 async fn enqueue(tx: &mut PgConnection, keys: &Keys, now: DateTime<Utc>, message: NewMessage) -> ApiResult<i64> {
     let sealed = message.secret.as_deref().map(|secret| keys.seal(secret)).transpose().map_err(ApiError::internal)?;
     let id = store::insert(tx, now, &message, sealed).await?;
     bus::notify(tx, Topic::Outbox, "new").await?;
+    message.trail(id);
     Ok(id)
 }
 

@@ -54,7 +54,9 @@ pub async fn orders_moved(tx: &mut PgConnection, now: DateTime<Utc>, news: Vec<O
         return Ok(());
     }
     let messages: Vec<NewMessage> = news.into_iter().map(|one| one.message(now)).collect();
-    store::insert_notices(tx, now, &messages).await?;
+    for (message, id) in messages.iter().zip(store::insert_notices(tx, now, &messages).await?) {
+        message.trail(id);
+    }
     bus::notify(tx, Topic::Outbox, "new").await?;
     Ok(())
 }

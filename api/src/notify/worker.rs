@@ -161,6 +161,9 @@ pub(super) async fn finish_test(state: &AppState, message: &Claimed) {
 
 /// Sends one message and writes down what became of it. Whether it was sent.
 async fn deliver(state: &AppState, message: &Claimed, connections: &Semaphore) -> bool {
+    let order = message.content.as_ref().and_then(|content| content.order_number());
+    let (message_id, order_id, kind, attempt) = (message.id, message.order_id, message.kind.as_str(), message.attempts);
+    tracing::info!(message_id, order_id, order, kind, attempt, "message taken");
     let secret = match message.sealed_secret.as_deref().map(|sealed| state.keys.unseal(sealed)).transpose() {
         Ok(secret) => secret,
         Err(error) => {
@@ -196,10 +199,15 @@ async fn deliver(state: &AppState, message: &Claimed, connections: &Semaphore) -
     matches!(sending.verdict, Verdict::Sent(_))
 }
 
-/// One line in the log for each attempt, by which an order can be followed.
+/// A line in the log for each gateway that did not take it and one for what became of it, by which an order can be followed.
 fn report(state: &AppState, message: &Claimed, sending: &Sending) {
     let order = message.content.as_ref().and_then(|content| content.order_number());
     let (message_id, order_id, kind, attempt) = (message.id, message.order_id, message.kind.as_str(), message.attempts);
+    for failed in sending.tries.iter().filter(|one| one.outcome != Outcome::Sent) {
+        let (gateway, outcome, code) = (failed.gateway.as_str(), failed.outcome.as_str(), failed.error_code.as_deref());
+        let (error, ms) = (failed.error.as_deref(), failed.took.as_millis());
+        tracing::warn!(message_id, order_id, order, kind, attempt, gateway, outcome, code, error, ms, "a gateway did not take the message");
+    }
     match &sending.verdict {
         Verdict::Sent(receipt) => {
             let waited = (state.clock.now() - message.created_at).as_seconds_f64();

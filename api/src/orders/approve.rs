@@ -6,6 +6,7 @@ use sqlx::PgConnection;
 use super::admin::{AdminOrderOut, detail};
 use super::status::{Action, OrderStatus};
 use super::store::{self, MappedLine, ShopMapping};
+use super::trail;
 use super::transition::{self, Actor, Moved};
 use crate::admin::audit;
 use crate::app::{AppState, State};
@@ -29,6 +30,7 @@ use crate::platform::http::{ApiError, ApiResult, ErrorCode, FieldError, Path, Su
 #[put("/api/admin/orders/{id}/approve")]
 pub async fn approve_order(state: State, admin: Admin, origin: Origin, id: Path<i64>) -> ApiResult<Success<AdminOrderOut>> {
     let id = id.0;
+    trail::of_request(id);
     let mut tx = state.db.begin().await?;
     submit(&mut tx, &state, &admin, &origin, id).await?;
     let out = detail(&mut tx, &state, id).await?;
@@ -60,8 +62,9 @@ pub(super) async fn submit(tx: &mut PgConnection, state: &AppState, admin: &Admi
         now,
     )
     .await?;
+    tracing::info!(order_id = id, order = order.order_number, sales_order = submitted.number, "order goes to the old system");
     store::set_submitted(tx, id, submitted.jenis_so, submitted.id, &submitted.number, now).await?;
-    transition::record(tx, id, &Actor::from(admin), Some(order.status), to, None, now).await?;
+    transition::record(tx, &order, &Actor::from(admin), to, None, now).await?;
     let entry = audit::Entry {
         action: "order.approve",
         entity: "order",
@@ -72,7 +75,6 @@ pub(super) async fn submit(tx: &mut PgConnection, state: &AppState, admin: &Admi
     audit::record(tx, now, admin, origin, entry).await?;
     let about = AboutOrder { order_id: id, shop_id: order.shop_id, order_number: &order.order_number };
     notify::order_approved(tx, &state.keys, now, about, &mapping.shop_phone, &submitted.number).await?;
-    tracing::info!(order = order.order_number, sales_order = submitted.number, "order goes to the old system");
     Ok(Moved { order_number: order.order_number, status: to, ref_so_number: Some(submitted.number) })
 }
 

@@ -11,6 +11,7 @@ use sqlx::PgConnection;
 use super::dto::ActorKind;
 use super::status::{Action, OrderStatus};
 use super::store::{self, Followed, Move, Untold};
+use super::trail;
 use crate::app::AppState;
 use crate::datapart::{self, Decision, Words};
 use crate::notify::{self, OrderNews, What};
@@ -77,7 +78,7 @@ async fn decide(tx: &mut PgConnection, state: &AppState, ids: &[i64], now: DateT
         news.push(told(order, decision, &one));
         moves.push(one);
         *if decision.is_approved { &mut done.approved } else { &mut done.rejected } += 1;
-        tracing::info!(order = order.order_number, order_id = order.id, status = to.as_str(), "the old system has decided");
+        trail::moved(order.id, &order.order_number, order.status, to, ActorKind::DataPart);
     }
     store::move_all(tx, &moves, now).await?;
     bus::notify_all(tx, Topic::Orders, moves.iter().map(|one| one.order_id.to_string())).await?;
@@ -110,7 +111,9 @@ async fn deliver(tx: &mut PgConnection, ids: &[i64], now: DateTime<Utc>, done: &
     }
     let mut orders: Vec<i64> = deliveries.iter().map(|delivery| delivery.order_id).collect();
     orders.dedup();
-    store::lock_followed(tx, &orders).await?;
+    for order in store::lock_followed(tx, &orders).await? {
+        trail::delivered(order.id, &order.order_number);
+    }
     store::set_delivered(tx, &deliveries, &orders, now).await?;
     bus::notify_all(tx, Topic::Orders, orders.iter().map(ToString::to_string)).await?;
     done.lines += deliveries.len();

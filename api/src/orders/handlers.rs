@@ -6,7 +6,7 @@ use actix_web::{get, post};
 use super::dto::{CancelIn, OrderOut, OrderQuery, OrderSummary};
 use super::status::{Action, OrderStatus};
 use super::transition::Actor;
-use super::{read, store, transition};
+use super::{read, store, trail, transition};
 use crate::app::State;
 use crate::auth::Toko;
 use crate::cart::{self, AddManyOut, Wanted, WantedProduct};
@@ -55,6 +55,7 @@ pub async fn cancel_order(
 ) -> ApiResult<Document> {
     let (now, id) = (state.clock.now(), id.0);
     let wish = body.0;
+    trail::of_request(id);
     once(&state.db, &toko.actor(), &key, &format!("orders.cancel {id}"), &wish, StatusCode::OK, async |tx| {
         let order = store::lock(tx, Some(toko.shop_id), id).await?.ok_or_else(ApiError::not_found)?;
         if order.status != OrderStatus::Cancelled {

@@ -21,6 +21,7 @@ mod search;
 pub mod status;
 mod store;
 mod totals;
+mod trail;
 mod transition;
 
 pub use admin::{OrderCounts, counts};

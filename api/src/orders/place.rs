@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use sqlx::PgConnection;
 
 use super::dto::OrderOut;
-use super::{read, store};
+use super::{read, store, trail};
 use crate::platform::bus::{self, Topic};
 use crate::platform::http::{ApiError, ApiResult};
 use crate::platform::money::Money;
@@ -40,5 +40,9 @@ pub struct NewLine {
 pub async fn place(tx: &mut PgConnection, order: NewOrder<'_>, now: DateTime<Utc>) -> ApiResult<OrderOut> {
     let id = store::insert(tx, &order, now).await?;
     bus::notify(tx, Topic::Orders, &id.to_string()).await?;
-    read::order(tx, Some(order.shop_id), id).await?.ok_or_else(|| ApiError::internal(anyhow::anyhow!("order {id} is gone")))
+    let placed =
+        read::order(tx, Some(order.shop_id), id).await?.ok_or_else(|| ApiError::internal(anyhow::anyhow!("order {id} is gone")))?;
+    trail::of_request(id);
+    trail::placed(id, &placed.order_number, order.lines.len());
+    Ok(placed)
 }

@@ -7,7 +7,7 @@ use super::admin::{AdminOrderOut, detail};
 use super::dto::RejectIn;
 use super::status::{Action, OrderStatus};
 use super::transition::{self, Actor, Moved};
-use super::{approve, store};
+use super::{approve, store, trail};
 use crate::admin::audit;
 use crate::app::{AppState, State};
 use crate::auth::Admin;
@@ -34,6 +34,7 @@ pub async fn reject_order(
     body: Body<RejectIn>,
 ) -> ApiResult<Success<AdminOrderOut>> {
     let (id, reason) = (id.0, reason(&body.reason)?);
+    trail::of_request(id);
     let mut tx = state.db.begin().await?;
     reject(&mut tx, &state, &admin, &origin, id, reason).await?;
     let out = detail(&mut tx, &state, id).await?;

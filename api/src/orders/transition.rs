@@ -6,6 +6,7 @@ use sqlx::PgConnection;
 use super::dto::ActorKind;
 use super::status::{Action, OrderStatus};
 use super::store::{self, Locked};
+use super::trail;
 use crate::auth::{Admin, Toko};
 use crate::platform::bus::{self, Topic};
 use crate::platform::http::{ApiError, ApiResult, ErrorCode};
@@ -64,20 +65,20 @@ pub(super) async fn apply(
     now: DateTime<Utc>,
 ) -> ApiResult<()> {
     store::set_status(tx, order.id, order.status, to, reason, now).await?;
-    record(tx, order.id, actor, Some(order.status), to, reason, now).await
+    record(tx, order, actor, to, reason, now).await
 }
 
 /// Writes a move into the order's history, and tells everybody who looks at orders when the transaction commits.
 pub(super) async fn record(
     tx: &mut PgConnection,
-    order_id: i64,
+    order: &Locked,
     actor: &Actor,
-    from: Option<OrderStatus>,
     to: OrderStatus,
     reason: Option<&str>,
     now: DateTime<Utc>,
 ) -> ApiResult<()> {
-    store::insert_event(tx, order_id, now, actor, from, to, reason).await?;
-    bus::notify(tx, Topic::Orders, &order_id.to_string()).await?;
+    store::insert_event(tx, order.id, now, actor, Some(order.status), to, reason).await?;
+    bus::notify(tx, Topic::Orders, &order.id.to_string()).await?;
+    trail::moved(order.id, &order.order_number, order.status, to, actor.kind);
     Ok(())
 }

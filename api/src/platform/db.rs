@@ -137,3 +137,63 @@ pub async fn migrate(pool: &PgPool) -> Result<(), MigrateError> {
     patient.close().await;
     done
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Until here all processes had to be stopped for a new version; see OPERATING.md.
+    const NOT_ROLLING: i64 = 20_261_124_090_001;
+
+    /// Whether a line of SQL takes away what a process of the version before may still use, or asks of it what it does not know.
+    fn takes_away(line: &str) -> bool {
+        let line = line.trim().to_ascii_uppercase();
+        let says = |words: &[&str]| words.iter().all(|word| line.contains(word));
+        !line.starts_with("--")
+            && (says(&["DROP TABLE"])
+                || says(&["DROP COLUMN"])
+                || says(&["DROP FUNCTION"])
+                || says(&["RENAME"])
+                || says(&["SET NOT NULL"])
+                || says(&["ALTER COLUMN", " TYPE "])
+                || (says(&["ADD COLUMN", "NOT NULL"]) && !line.contains("DEFAULT") && !line.contains("GENERATED")))
+    }
+
+    #[test]
+    fn a_migration_that_takes_something_away_says_since_when_nothing_needs_it() {
+        for migration in MIGRATOR.iter().filter(|migration| migration.version > NOT_ROLLING) {
+            let taken = migration.sql.as_str().lines().find(|line| takes_away(line));
+            let is_said = migration.sql.as_str().lines().any(|line| line.starts_with("-- Contract:"));
+            assert!(
+                taken.is_none() || is_said,
+                "{} {}: processes of the version before still run while it is applied. A line `-- Contract: nothing since … uses it` says \
+                 that they don't need what this takes away: {}",
+                migration.version,
+                migration.description,
+                taken.unwrap_or_default()
+            );
+        }
+    }
+
+    #[test]
+    fn what_takes_something_away_is_known() {
+        for line in [
+            "DROP TABLE pmov2.a;",
+            "  drop column b,",
+            "ALTER TABLE a RENAME TO b;",
+            "ALTER COLUMN a TYPE text",
+            "ADD COLUMN a text NOT NULL",
+        ] {
+            assert!(takes_away(line), "{line}");
+        }
+        for line in [
+            "DROP INDEX pmov2.a;",
+            "-- DROP TABLE a",
+            "ADD COLUMN a text NOT NULL DEFAULT ''",
+            "ADD COLUMN a text",
+            "CREATE TABLE a (b text NOT NULL)",
+        ] {
+            assert!(!takes_away(line), "{line}");
+        }
+    }
+}

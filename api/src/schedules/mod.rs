@@ -14,7 +14,7 @@ mod store;
 mod timing;
 pub mod worker;
 
-pub use dto::ScheduleOut;
+pub use dto::{RunOutcome, ScheduleOut};
 pub use kinds::Schedule;
 pub use store::{Punctuality, punctuality};
 

@@ -238,19 +238,26 @@ pub async fn sweep(db: &PgPool, now: DateTime<Utc>) -> Result<u64, sqlx::Error> 
     Ok(sqlx::query!("DELETE FROM pmov2.schedule_runs WHERE started_at <= $1", now - KEPT).execute(db).await?.rows_affected())
 }
 
-/// When a schedule was last done, and is due again.
+/// How a schedule's last run ended, when it was last done, and when it is due again.
 pub struct Punctuality {
     pub name: String,
     pub next_run_at: DateTime<Utc>,
     pub last_done_at: Option<DateTime<Utc>>,
+    /// Of the last run that has ended, whichever process ran it.
+    pub last_outcome: Option<RunOutcome>,
+    pub last_seconds: Option<f64>,
 }
 
 pub async fn punctuality(conn: &mut PgConnection) -> Result<Vec<Punctuality>, sqlx::Error> {
     sqlx::query_as!(
         Punctuality,
-        "SELECT s.name, s.next_run_at, (SELECT r.finished_at FROM pmov2.schedule_runs r WHERE r.name = s.name AND r.outcome = 'done'
-                ORDER BY r.id DESC LIMIT 1) AS last_done_at
-         FROM pmov2.schedules s ORDER BY s.name"
+        r#"SELECT s.name, s.next_run_at, (SELECT r.finished_at FROM pmov2.schedule_runs r WHERE r.name = s.name AND r.outcome = 'done'
+                ORDER BY r.id DESC LIMIT 1) AS last_done_at, last.outcome AS "last_outcome?: RunOutcome",
+                extract(epoch FROM last.finished_at - last.started_at)::float8 AS last_seconds
+           FROM pmov2.schedules s
+           LEFT JOIN LATERAL (SELECT * FROM pmov2.schedule_runs r WHERE r.name = s.name AND r.finished_at IS NOT NULL
+                              ORDER BY r.id DESC LIMIT 1) AS last ON true
+           ORDER BY s.name"#
     )
     .fetch_all(conn)
     .await

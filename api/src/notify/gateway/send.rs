@@ -189,11 +189,7 @@ async fn one(state: &AppState, gateway: Gateway, message: &Outgoing<'_>, tries: 
         .unwrap_or_else(|_| Err(Failure::new(Outcome::Unknown, format!("no answer within {} s", LONGEST.as_secs()))));
     let took = clock.elapsed();
     let outcome = result.as_ref().map_or_else(|failure| failure.outcome, |_| Outcome::Sent);
-    let failure = result.as_ref().err().map(|failure| Failure {
-        // A gateway's words may quote the message; the secret in them is not kept.
-        reason: without(&failure.reason, message.secret),
-        ..failure.clone()
-    });
+    let failure = result.as_ref().err().map(|failure| Failure { reason: without(&failure.reason, message), ..failure.clone() });
     let labels = [("gateway", gateway.as_str()), ("kind", message.kind.as_str()), ("outcome", outcome.as_str())];
     metrics::counter!("pmo_message_attempts_total", &labels).increment(1);
     metrics::histogram!("pmo_gateway_seconds", "gateway" => gateway.as_str()).record(took.as_secs_f64());
@@ -262,11 +258,12 @@ async fn learn(state: &AppState, gateway: Gateway, outcome: Outcome, failure: Op
     }
 }
 
-fn without(reason: &str, secret: Option<&str>) -> String {
-    let reason = match secret {
-        Some(secret) => reason.replace(secret, crate::notify::SECRET),
-        None => reason.to_owned(),
-    };
+/// A gateway's words may quote the message. Its secret is not kept, and whom it is for does not go into the log.
+fn without(reason: &str, message: &Outgoing<'_>) -> String {
+    let mut reason = reason.replace(message.recipient, "{recipient}");
+    if let Some(secret) = message.secret {
+        reason = reason.replace(secret, crate::notify::SECRET);
+    }
     reason.chars().take(500).collect()
 }
 
@@ -275,7 +272,19 @@ mod tests {
     use super::*;
 
     #[test]
-    fn reasons_keep_no_secret() {
-        assert_eq!(without("bad text: Kode OTP Anda: 123456.", Some("123456")), "bad text: Kode OTP Anda: {secret}.");
+    fn reasons_keep_neither_secrets_nor_numbers() {
+        let message = Outgoing {
+            message_id: 1,
+            kind: crate::notify::Kind::Otp,
+            recipient: "6281234567890",
+            content: None,
+            secret: Some("123456"),
+            subject: None,
+            text: "",
+            redacted: "",
+            only_gateway: None,
+        };
+        let reason = without("can't send Kode OTP Anda: 123456. to 6281234567890@s.whatsapp.net", &message);
+        assert_eq!(reason, "can't send Kode OTP Anda: {secret}. to {recipient}@s.whatsapp.net");
     }
 }

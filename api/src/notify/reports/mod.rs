@@ -13,6 +13,9 @@ use utoipa_actix_web::service_config::ServiceConfig;
 
 pub(super) use store::forget;
 
+/// Paths whose end is a secret, for whoever writes paths down.
+pub const SECRET_PATHS: [&str; 1] = ["/api/webhooks/fonnte/"];
+
 pub fn routes(config: &mut ServiceConfig) {
     config
         .service(handlers::cloud_api_challenge)

@@ -35,8 +35,8 @@ pub async fn insert(
     .await
 }
 
-/// Messages without secrets, all in one statement.
-pub async fn insert_notices(tx: &mut PgConnection, now: DateTime<Utc>, messages: &[NewMessage]) -> Result<(), sqlx::Error> {
+/// Messages without secrets, all in one statement; their ids, in their order.
+pub async fn insert_notices(tx: &mut PgConnection, now: DateTime<Utc>, messages: &[NewMessage]) -> Result<Vec<i64>, sqlx::Error> {
     let kinds: Vec<String> = messages.iter().map(|message| message.content.kind().as_str().to_owned()).collect();
     let channels: Vec<String> = messages.iter().map(|message| message.content.kind().channel().as_str().to_owned()).collect();
     let recipients: Vec<String> = messages.iter().map(|message| message.recipient.clone()).collect();
@@ -45,13 +45,13 @@ pub async fn insert_notices(tx: &mut PgConnection, now: DateTime<Utc>, messages:
     let shops: Vec<Option<i64>> = messages.iter().map(|message| message.shop_id).collect();
     let orders: Vec<Option<i64>> = messages.iter().map(|message| message.order_id).collect();
     let expiries: Vec<DateTime<Utc>> = messages.iter().map(|message| message.expires_at).collect();
-    sqlx::query!(
+    sqlx::query_scalar!(
         "INSERT INTO pmov2.messages
              (kind, channel, recipient, text, content, shop_id, order_id, next_attempt_at, expires_at, created_at, updated_at)
          SELECT kind, channel, recipient, text, content, shop_id, order_id, $1, expires_at, $1, $1
          FROM unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::jsonb[], $7::bigint[], $8::bigint[], $9::timestamptz[])
               WITH ORDINALITY AS message (kind, channel, recipient, text, content, shop_id, order_id, expires_at, position)
-         ORDER BY position",
+         ORDER BY position RETURNING id",
         now,
         &kinds,
         &channels,
@@ -62,9 +62,8 @@ pub async fn insert_notices(tx: &mut PgConnection, now: DateTime<Utc>, messages:
         &orders as &[Option<i64>],
         &expiries
     )
-    .execute(tx)
-    .await?;
-    Ok(())
+    .fetch_all(tx)
+    .await
 }
 
 /// A test of one gateway, leased from the start: nobody but this process sends it.

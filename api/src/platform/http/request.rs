@@ -41,8 +41,9 @@ pub async fn trace<B: MessageBody>(request: ServiceRequest, next: Next<B>) -> Re
         .map_or_else(|| Uuid::now_v7().to_string(), ToOwned::to_owned);
     request.extensions_mut().insert(RequestId(id.clone()));
     let header = HeaderValue::from_str(&id);
-    // The path without its query: a query may hold what people typed.
-    let span = tracing::info_span!("request", request_id = %id, method = %request.method(), path = %request.path());
+    // The path without its query: a query may hold what people typed. An order's id is written by whoever finds that it is about one.
+    let path = loggable_path(&request);
+    let span = tracing::info_span!("request", request_id = %id, method = %request.method(), path, order_id = tracing::field::Empty);
     let (started, method) = (Instant::now(), request.method().clone());
     async move {
         let answer = with_headers(next.call(request).await, |headers| {
@@ -58,6 +59,15 @@ pub async fn trace<B: MessageBody>(request: ServiceRequest, next: Next<B>) -> Re
     }
     .instrument(span)
     .await
+}
+
+/// Beginnings of paths that end with a secret.
+#[derive(Clone, Copy, Debug)]
+pub struct SecretPaths(pub &'static [&'static str]);
+
+fn loggable_path(request: &ServiceRequest) -> &str {
+    let secret = request.app_data::<SecretPaths>().map_or(&[][..], |paths| paths.0);
+    secret.iter().find(|beginning| request.path().starts_with(**beginning)).copied().unwrap_or_else(|| request.path())
 }
 
 /// One more request for the meters. Only paths that exist have a name there: others are as many as people can think of.
