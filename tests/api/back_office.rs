@@ -6,6 +6,7 @@ mod events;
 mod export;
 mod list;
 mod many;
+mod speed;
 
 use pmo_tests::{Product, TestApp, TokoClient};
 use serde_json::{Value, json};

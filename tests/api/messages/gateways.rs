@@ -164,6 +164,7 @@ async fn what_each_answer_of_cloud_api_means() {
         (Reply::refused_by_cloud_api(429, 130_429), "queued", "retry", 0..=2),
         (Reply::refused_by_cloud_api(500, 131_000), "queued", "retry", 0..=2),
         (html, "queued", "retry", 0..=2),
+        (Reply::Text(302, ""), "queued", "channel_stopped", 0..=2),
         (Reply::refused_by_cloud_api(400, 131_056), "queued", "slow_down", 8..=8),
         (Reply::refused_by_cloud_api(401, 190), "queued", "channel_stopped", 0..=2),
         (Reply::refused_by_cloud_api(400, 131_026), "failed", "undeliverable", 0..=0),
@@ -183,25 +184,70 @@ async fn what_each_answer_of_cloud_api_means() {
     }
 }
 
-#[tokio::test]
-async fn what_each_answer_of_fonnte_and_gowa_means() {
-    for (reply, status, outcome) in [
-        (Reply::refused_by_fonnte("token invalid"), "queued", "channel_stopped"),
-        (Reply::refused_by_fonnte("target invalid"), "failed", "undeliverable"),
-        (Reply::refused_by_fonnte("request invalid on disconnected device"), "queued", "retry"),
+/// What a gateway may do beside answering as its makers say, and what that means.
+fn misbehaviour(taken: Reply) -> [(Reply, &'static str, &'static str); 9] {
+    [
+        (Reply::After(Duration::from_millis(300), Box::new(taken)), "sent", "sent"),
+        (Reply::Text(503, "<html>Service unavailable</html>"), "queued", "retry"),
+        (Reply::Text(429, "slow down"), "queued", "retry"),
+        (Reply::Text(302, ""), "queued", "channel_stopped"),
         (Reply::Text(200, "<html>Checking your browser</html>"), "queued", "unknown"),
+        (Reply::Json(200, json!([])), "queued", "unknown"),
+        (Reply::Hang, "queued", "unknown"),
+        (Reply::Close, "queued", "unknown"),
+        (Reply::Garbage, "queued", "unknown"),
+    ]
+}
+
+async fn means(gateway: &'static [Gateway], reply: Reply, status: &str, outcome: &str) {
+    let (fate, outcomes, wait) = notice(gateway, reply.clone()).await;
+    let name = gateway[0].as_str();
+    assert_eq!((fate.status.as_str(), outcomes), (status, vec![(name.to_owned(), outcome.to_owned())]), "{name} {reply:?}");
+    assert_eq!((fate.attempts, fate.possibly_sent_twice), (1, outcome == "unknown"), "{name} {reply:?}");
+    assert_eq!(fate.last_error.is_some(), outcome != "sent", "{name} {reply:?}");
+    let waits = if outcome == "unknown" { 60..=60 } else { 0..=2 };
+    assert!(status != "queued" || waits.contains(&wait.num_seconds()), "{name} {reply:?}: {wait}");
+}
+
+#[tokio::test]
+async fn what_each_answer_of_fonnte_means() {
+    for (reply, status, outcome) in misbehaviour(Reply::taken_by_fonnte()) {
+        means(&[Gateway::Fonnte], reply, status, outcome).await;
+    }
+    for (reason, status, outcome) in [
+        ("token invalid", "queued", "channel_stopped"),
+        ("insufficient quota", "queued", "channel_stopped"),
+        ("target invalid", "failed", "undeliverable"),
+        ("input invalid", "failed", "our_fault"),
+        ("request invalid on disconnected device", "queued", "retry"),
     ] {
-        let (fate, outcomes, _) = notice(&[Gateway::Fonnte], reply.clone()).await;
-        assert_eq!((fate.status.as_str(), outcomes), (status, vec![("fonnte".to_owned(), outcome.to_owned())]), "{reply:?}");
+        means(&[Gateway::Fonnte], Reply::refused_by_fonnte(reason), status, outcome).await;
+    }
+}
+
+#[tokio::test]
+async fn what_each_answer_of_gowa_means() {
+    for (reply, status, outcome) in misbehaviour(Reply::taken_by_gowa()) {
+        means(&[Gateway::Gowa], reply, status, outcome).await;
     }
     for (reply, status, outcome) in [
         (Reply::Text(401, "Unauthorized"), "queued", "channel_stopped"),
         (Reply::refused_by_gowa(400, "INVALID_JID", "your JID is invalid"), "failed", "undeliverable"),
+        (Reply::refused_by_gowa(400, "VALIDATION_ERROR", "phone: cannot be blank"), "failed", "our_fault"),
         (Reply::refused_by_gowa(500, "NOT_LOGGED_IN", "you are not logged in"), "queued", "retry"),
-        (Reply::Close, "queued", "unknown"),
+        (Reply::Json(200, json!({ "code": "SUCCESS", "results": null })), "queued", "unknown"),
     ] {
-        let (fate, outcomes, _) = notice(&[Gateway::Gowa], reply.clone()).await;
-        assert_eq!((fate.status.as_str(), outcomes), (status, vec![("gowa".to_owned(), outcome.to_owned())]), "{reply:?}");
+        means(&[Gateway::Gowa], reply, status, outcome).await;
+    }
+}
+
+#[tokio::test]
+async fn an_answer_without_end_is_not_read_to_its_end() {
+    let endless: &'static str = Box::leak("x".repeat(200_000).into_boxed_str());
+    for gateway in [&[Gateway::CloudApi], &[Gateway::Fonnte], &[Gateway::Gowa]] {
+        let (fate, outcomes, _) = notice(gateway, Reply::Text(200, endless)).await;
+        assert_eq!((fate.status.as_str(), outcomes[0].1.as_str()), ("queued", "unknown"));
+        assert_eq!(fate.last_error.as_deref(), Some("the answer is too long"));
     }
 }
 
