@@ -3,7 +3,7 @@
 # the front ends that exist
 SPAS := $(patsubst %/package.json,%,$(wildcard web-toko/package.json web-admin/package.json))
 E2E := $(wildcard tests/e2e/package.json)
-SCRIPTS := $(wildcard api/dev/*.sh tests/generated/*.sh tests/torture/*.sh)
+SCRIPTS := $(wildcard api/dev/*.sh tests/generated/*.sh tests/torture/*.sh tests/bench/*.sh)
 
 .DEFAULT_GOAL := help
 
@@ -18,6 +18,10 @@ test: test-api test-generated test-torture $(SPAS:%=test-%) $(if $(E2E),test-e2e
 torture: ## kill, for minutes: processes, PostgreSQL and Redis under load; see tests/torture
 	cargo build --quiet --workspace
 	tests/torture/run.sh
+
+bench: ## a release build beside its references, over the full catalogue; writes tests/bench/RESULTS.md and the figures of the README
+	cargo build --release --quiet --workspace --bin pmo --bin bench
+	tests/bench/run.sh
 
 check: check-api check-generated check-scripts $(SPAS:%=check-%) ## format, lint, types, generated files fresh
 
@@ -76,5 +80,5 @@ $(SPAS:%=test-%): test-%: install-%
 $(SPAS:%=install-%): install-%:
 	@. api/dev/lib.sh && npm_ci $*
 
-.PHONY: help run test torture check fmt prepare openapi clean test-api test-generated test-torture test-e2e check-api check-generated check-scripts \
+.PHONY: help run test torture bench check fmt prepare openapi clean test-api test-generated test-torture test-e2e check-api check-generated check-scripts \
 	$(SPAS:%=check-%) $(SPAS:%=test-%) $(SPAS:%=install-%)

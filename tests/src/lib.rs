@@ -31,7 +31,6 @@
 #![allow(clippy::expect_used, clippy::unwrap_used)]
 
 mod app;
-pub mod check;
 mod client;
 pub mod contract;
 mod database;
@@ -39,6 +38,7 @@ mod fixtures;
 mod gateway;
 pub mod logs;
 mod messages;
+mod ports;
 mod proxy;
 mod redis;
 mod smtp;
@@ -49,6 +49,7 @@ pub use client::{AdminClient, Anonymous, Answer, Client, Request, SuperAdminClie
 pub use fixtures::{NewProduct, NewSales, NewShop, PASSWORD, Product, Sales, Shop, User};
 pub use gateway::{Asked, GatewayStub, Reply};
 pub use messages::{Queued, Sent};
+pub use ports::free_port;
 pub use proxy::Proxy;
 pub use redis::RedisLease;
 pub use smtp::{Mail, Mood, SmtpServer};

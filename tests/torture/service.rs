@@ -1,6 +1,5 @@
 //! Three API processes, and what systemd would do for them: start again what ended.
 
-use std::net::TcpListener;
 use std::path::Path;
 use std::process::{Command, Stdio};
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -31,26 +30,15 @@ pub struct Process {
     ended: Mutex<Vec<String>>,
 }
 
-/// A port that is free now.
-pub fn free_port() -> u16 {
-    // Below the range from which outgoing connections take theirs.
-    loop {
-        let port = rand::random_range(20_000..32_000);
-        if TcpListener::bind(("127.0.0.1", port)).is_ok() {
-            return port;
-        }
-    }
-}
-
-/// A small catalogue, 300 shops, and a past; and a role that may serve, and no more than that.
-pub fn seed(plan: &Plan, owner_url: &str) {
-    let run = |arguments: &[&str]| {
-        let mut command = Command::new(&plan.pmo);
-        command.args(arguments).args(["--database-url", owner_url]).current_dir(&plan.work).env("LOG", "warn");
-        assert!(command.status().expect("the service is not built").success(), "pmo {}", arguments.join(" "));
-    };
-    run(&["seed", "--orders", "200", "--demo-parts", "1000"]);
-    run(&["migrate", "--grant-to", "pmo_api"]);
+/// A small catalogue, 300 shops, and a past.
+pub fn seed(plan: &Plan, database_url: &str) {
+    let status = Command::new(&plan.pmo)
+        .args(["seed", "--orders", "200", "--demo-parts", "1000", "--database-url", database_url])
+        .current_dir(&plan.work)
+        .env("LOG", "warn")
+        .status()
+        .expect("the service is not built");
+    assert!(status.success(), "no demo data");
 }
 
 impl Service {
@@ -60,7 +48,7 @@ impl Service {
         for (number, process) in processes.iter().enumerate() {
             let (process, is_ending) = (process.clone(), is_ending.clone());
             let settings: Vec<(&str, String)> = vec![
-                ("DATABASE_URL", stores.api_url.clone()),
+                ("DATABASE_URL", stores.postgres.url.clone()),
                 ("REDIS_URL", stores.redis.url.clone()),
                 ("HOST", "127.0.0.1".into()),
                 ("PORT", process.port.to_string()),
@@ -137,7 +125,7 @@ impl Drop for Service {
 
 impl Process {
     fn new() -> Self {
-        Self { port: free_port(), pid: Mutex::new(None), is_killed: AtomicBool::new(false), ended: Mutex::default() }
+        Self { port: pmo_tests::free_port(), pid: Mutex::new(None), is_killed: AtomicBool::new(false), ended: Mutex::default() }
     }
 
     /// `kill -9`; whether there was anything to kill.
