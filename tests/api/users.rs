@@ -40,6 +40,27 @@ async fn users_are_found_filtered_and_sorted() {
 }
 
 #[tokio::test]
+async fn who_has_a_second_factor_is_told_and_whether_everybody_must() {
+    let app = TestApp::new().await;
+    let chief = app.super_admin().await;
+    let andi = app.user("andi@dealer.example", "admin").await.id;
+    let seen = async || {
+        let user = chief.get(path(andi)).await.ok();
+        let (all, _) = chief.get(format!("{USERS}?search=andi")).await.list();
+        assert_eq!((&all[0]["has_totp"], &all[0]["totp_required"]), (&user["has_totp"], &user["totp_required"]));
+        (user["has_totp"].as_bool().unwrap(), user["totp_required"].as_bool().unwrap())
+    };
+    assert_eq!(seen().await, (false, false));
+    // Set up, but never used: it protects nothing yet.
+    sqlx::query("INSERT INTO pmov2.user_totps (user_id, sealed_secret) SELECT id, 'x' FROM pmov2.users").execute(&app.db).await.unwrap();
+    assert_eq!(seen().await, (false, false));
+    sqlx::query("UPDATE pmov2.user_totps SET confirmed_at = now()").execute(&app.db).await.unwrap();
+    assert_eq!(seen().await, (true, false));
+    sqlx::query("INSERT INTO pmov2.settings (key, value) VALUES ('totp_required', 'true')").execute(&app.db).await.unwrap();
+    assert_eq!(seen().await, (true, true));
+}
+
+#[tokio::test]
 async fn a_new_user_can_log_in_with_the_first_password() {
     let app = TestApp::new().await;
     let chief = app.super_admin().await;

@@ -104,6 +104,10 @@ pub struct UserSummary {
     pub open_sessions: i64,
     /// When one of them was last used, to the minute.
     pub last_activity: Option<DateTime<Utc>>,
+    /// Whether the second factor is on: logging in takes a code, too.
+    pub has_totp: bool,
+    /// Whether everybody must have one; who has none sets it up before anything else.
+    pub totp_required: bool,
     pub created_at: DateTime<Utc>,
     pub updated_at: DateTime<Utc>,
     #[schema(example = 3)]

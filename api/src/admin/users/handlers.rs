@@ -48,6 +48,8 @@ fn summary(row: Row, admin: &Admin) -> UserSummary {
         is_active: row.is_active,
         open_sessions: row.open_sessions,
         last_activity: row.last_activity,
+        has_totp: row.has_totp,
+        totp_required: row.totp_required,
         created_at: row.created_at,
         updated_at: row.updated_at,
         version: row.version,

@@ -41,6 +41,8 @@ pub struct Row {
     pub is_active: bool,
     pub open_sessions: i64,
     pub last_activity: Option<DateTime<Utc>>,
+    pub has_totp: bool,
+    pub totp_required: bool,
     pub created_at: DateTime<Utc>,
     pub updated_at: DateTime<Utc>,
     pub version: i32,
@@ -48,7 +50,9 @@ pub struct Row {
 
 fn rows(now: DateTime<Utc>) -> QueryBuilder<Postgres> {
     let mut query = QueryBuilder::new(
-        "SELECT u.id, u.name, u.email, u.role, u.is_active, u.created_at, u.updated_at, u.version, open.open_sessions, open.last_activity
+        "SELECT u.id, u.name, u.email, u.role, u.is_active, u.created_at, u.updated_at, u.version, open.open_sessions, open.last_activity,
+                EXISTS (SELECT FROM pmov2.user_totps WHERE user_id = u.id AND confirmed_at IS NOT NULL) AS has_totp,
+                COALESCE((SELECT value = 'true' FROM pmov2.settings WHERE key = 'totp_required'), false) AS totp_required
          FROM pmov2.users u CROSS JOIN LATERAL (
              SELECT count(*) AS open_sessions, max(last_activity) AS last_activity
              FROM pmov2.admin_sessions WHERE user_id = u.id AND is_active AND expires_at > ",
