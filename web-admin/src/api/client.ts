@@ -1,5 +1,5 @@
 import { online, pause } from '../lib/network'
-import { NoAnswer, Problem, toProblem } from './problem'
+import { NoAnswer, Problem, type Silence, toProblem } from './problem'
 import type { paths } from './schema.gen'
 
 // A typed `fetch` over the generated document. It knows JSON, files in both directions, path parameters and query strings,
@@ -95,6 +95,7 @@ async function send(
   if (wish.signal?.aborted) cancel()
   wish.signal?.addEventListener('abort', cancel)
   const timer = setTimeout(cancel, wish.patience ?? patience)
+  const silent = (why: Silence) => new NoAnswer(why, method !== 'get')
   try {
     const response = await fetch(address(template, wish), {
       method: method.toUpperCase(),
@@ -104,21 +105,37 @@ async function send(
       credentials: 'same-origin',
     })
     online.set(true)
+    // Whoever else answers (a proxy, a network's login page) does so in HTML, also with a 200.
+    const type = response.headers.get('content-type') ?? ''
+    if (/^text\/html/i.test(type)) throw silent(response.status >= 502 ? 'gateway' : 'foreign')
     if (response.ok && asFile) return { body: await response.blob(), headers: response.headers }
-    const text = await response.text()
-    const body: unknown = text ? JSON.parse(text) : undefined
+    const body = read(await response.text())
+    if (body === unreadable) throw silent(response.status >= 502 ? 'gateway' : 'foreign')
     if (response.ok) return { body, headers: response.headers }
     const problem = toProblem(response.status, body, response.headers.get('retry-after'))
     if (problem.status === 429 && problem.retryAfter) pause(problem.retryAfter)
     for (const listener of listeners) listener(problem)
     throw problem
   } catch (error) {
-    if (wish.signal?.aborted || error instanceof Problem) throw error
-    // A dead network, or a body that broke off or is none of ours: whether the request arrived is not known.
-    if (navigator.onLine === false) online.set(false)
-    throw new NoAnswer()
+    if (wish.signal?.aborted || error instanceof Problem || error instanceof NoAnswer) throw error
+    if (navigator.onLine === false) {
+      online.set(false)
+      throw silent('offline')
+    }
+    throw silent(controller.signal.aborted ? 'timeout' : 'unreachable')
   } finally {
     clearTimeout(timer)
     wish.signal?.removeEventListener('abort', cancel)
+  }
+}
+
+const unreadable = Symbol('not JSON')
+
+function read(text: string): unknown {
+  if (!text) return undefined
+  try {
+    return JSON.parse(text)
+  } catch {
+    return unreadable
   }
 }

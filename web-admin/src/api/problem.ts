@@ -22,9 +22,23 @@ export class Problem extends Error {
   }
 }
 
-/** No answer: no network, a broken connection, or too slow. Whether the request arrived is not known. */
+/**
+ * Why there is no answer of the API: the browser has no network; nothing came in time; the connection failed or broke off;
+ * somebody between says that the server is not there (502, 503, 504); or something else answered, such as a network's own login
+ * page.
+ */
+export type Silence = 'offline' | 'timeout' | 'unreachable' | 'gateway' | 'foreign'
+
+/** No answer of the API. Whether the request arrived is not known. */
 export class NoAnswer extends Error {
   override name = 'NoAnswer'
+  constructor(
+    readonly why: Silence,
+    /** The request was to change something. */
+    readonly isChange: boolean,
+  ) {
+    super(why)
+  }
 }
 
 /** May the same request succeed later, unchanged? */
@@ -51,7 +65,10 @@ export function orNotFound<T>(found: T | undefined): T {
 
 /** A sentence for the person. */
 export function explain(error: unknown): string {
-  if (error instanceof NoAnswer) return texts.error.noAnswer
+  if (error instanceof NoAnswer) {
+    const why = texts.error.silence[error.why]
+    return error.isChange ? `${why} ${texts.error.maybeDone}` : why
+  }
   if (error instanceof Problem) {
     if (error.status === 429 && error.retryAfter) return texts.error.tooMany(error.retryAfter)
     const [first] = error.errors

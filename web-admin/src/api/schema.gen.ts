@@ -3627,6 +3627,8 @@ export interface components {
                 created_at: string;
                 /** @example rina@dealer.example */
                 email: string;
+                /** @description Whether the second factor is on: logging in takes a code, too. */
+                has_totp: boolean;
                 /**
                  * Format: int64
                  * @example 2
@@ -3649,6 +3651,8 @@ export interface components {
                  */
                 open_sessions: number;
                 role: components["schemas"]["Role"];
+                /** @description Whether everybody must have one; who has none sets it up before anything else. */
+                totp_required: boolean;
                 /** Format: date-time */
                 updated_at: string;
                 /**
@@ -6321,6 +6325,8 @@ export interface components {
                 created_at: string;
                 /** @example rina@dealer.example */
                 email: string;
+                /** @description Whether the second factor is on: logging in takes a code, too. */
+                has_totp: boolean;
                 /**
                  * Format: int64
                  * @example 2
@@ -6343,6 +6349,8 @@ export interface components {
                  */
                 open_sessions: number;
                 role: components["schemas"]["Role"];
+                /** @description Whether everybody must have one; who has none sets it up before anything else. */
+                totp_required: boolean;
                 /** Format: date-time */
                 updated_at: string;
                 /**
@@ -6665,6 +6673,8 @@ export interface components {
             created_at: string;
             /** @example rina@dealer.example */
             email: string;
+            /** @description Whether the second factor is on: logging in takes a code, too. */
+            has_totp: boolean;
             /**
              * Format: int64
              * @example 2
@@ -6687,6 +6697,8 @@ export interface components {
              */
             open_sessions: number;
             role: components["schemas"]["Role"];
+            /** @description Whether everybody must have one; who has none sets it up before anything else. */
+            totp_required: boolean;
             /** Format: date-time */
             updated_at: string;
             /**

@@ -186,16 +186,18 @@ export function Shell({ children }: { children: ReactNode }) {
   )
 }
 
-/** A screen reader starts at the new page. */
+/** A screen reader starts at the new page, unless the page has put the focus where one begins. */
 function Main({ children }: { children: ReactNode }) {
   const main = useRef<HTMLElement>(null)
-  const path = useRouterState({ select: (state) => state.location.pathname })
+  // The page that is there, not the one that is still being loaded.
+  const path = useRouterState({ select: (state) => state.resolvedLocation?.pathname })
   const shown = useRef(path)
   useEffect(() => {
-    if (shown.current === path) return
+    const before = shown.current
     shown.current = path
+    if (before === undefined || before === path) return
     main.current?.scrollTo(0, 0)
-    main.current?.focus({ preventScroll: true })
+    if (!main.current?.contains(document.activeElement)) main.current?.focus({ preventScroll: true })
   }, [path])
   return (
     <main id="main" ref={main} tabIndex={-1}>

@@ -3,8 +3,15 @@ import { useForm } from '@mantine/form'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { explain, Problem } from '../../api/problem'
 import { texts } from '../../texts'
+import { focusAfter, stay } from '../../ui/form/focus'
 import { Notice } from '../../ui/parts'
 import { login } from './queries'
+
+/** What to type again, by what the API has against a login. */
+const wrongField: Record<string, 'password' | 'totp_code'> = {
+  credentials_invalid: 'password',
+  totp_invalid: 'totp_code',
+}
 
 /** Email and password, then the second factor where there is one. `email` is given, and fixed, where somebody logs in again. */
 export function LoginForm({ email, children }: { email?: string; children?: ReactNode }) {
@@ -21,10 +28,10 @@ export function LoginForm({ email, children }: { email?: string; children?: Reac
       totp_code: (value) => (!needsCode || value.trim() ? null : texts.login.codeMissing),
     },
   })
-  const focus = (name: string) =>
-    requestAnimationFrame(() => frame.current?.querySelector<HTMLElement>(`[name=${name}]`)?.focus())
+  const input = (name: string) => frame.current?.querySelector<HTMLElement>(`[name=${name}]`)
 
   const submit = form.onSubmit(async ({ email, totp_code, ...rest }) => {
+    const isStill = stay()
     setBusy(true)
     setError(null)
     try {
@@ -33,27 +40,29 @@ export function LoginForm({ email, children }: { email?: string; children?: Reac
       const code = error instanceof Problem ? error.code : ''
       if (code === 'totp_required') {
         setNeedsCode(true)
-        focus('totp_code')
         return
       }
-      setError(error)
-      if (code === 'totp_invalid') {
-        form.setFieldValue('totp_code', '')
-        focus('totp_code')
-      } else if (code === 'credentials_invalid') {
-        form.setFieldValue('password', '')
-        focus('password')
-      }
+      const wrong = wrongField[code]
+      focusAfter(
+        () => {
+          setError(error)
+          if (wrong) form.setFieldValue(wrong, '')
+        },
+        () => (wrong && isStill() ? input(wrong) : null),
+      )
     } finally {
       setBusy(false)
     }
   })
-  const startOver = () => {
-    setNeedsCode(false)
-    setError(null)
-    form.setValues({ password: '', totp_code: '' })
-    focus('password')
-  }
+  const startOver = () =>
+    focusAfter(
+      () => {
+        setNeedsCode(false)
+        setError(null)
+        form.setValues({ password: '', totp_code: '' })
+      },
+      () => input('password'),
+    )
 
   return (
     <form ref={frame} className="login-form" onSubmit={submit} noValidate>

@@ -1,8 +1,8 @@
 import { ActionIcon, Button, TextInput } from '@mantine/core'
 import { useRef } from 'react'
-import { flushSync } from 'react-dom'
 import { texts } from '../../texts'
 import { Field } from '../../ui/form/Field'
+import { focusAfter } from '../../ui/form/focus'
 import { Icon } from '../../ui/icons'
 import './settings.css'
 
@@ -19,11 +19,11 @@ type Props = {
 /** A list of telephone numbers, one a line. */
 export function PhoneList({ name, value, onChange, errors }: Props) {
   const list = useRef<HTMLDivElement>(null)
-  // Within the key or the click: later it would be taken from wherever the person has gone meanwhile.
-  const change = (phones: string[], focus: number) => {
-    flushSync(() => onChange(phones))
-    list.current?.querySelectorAll<HTMLElement>('input')[focus]?.focus()
-  }
+  const change = (phones: string[], focus: number) =>
+    focusAfter(
+      () => onChange(phones),
+      () => list.current?.querySelectorAll<HTMLElement>('input')[focus],
+    )
   const add = () => {
     if (value.length < most) change([...value, ''], value.length)
   }

@@ -26,6 +26,7 @@ import {
   userSessionsQuery,
 } from './queries'
 import { RoleField } from './RoleField'
+import { Totp } from './Totp'
 
 const back = <Back to="/pengguna" text={texts.users.toList} />
 
@@ -75,7 +76,7 @@ function Loaded({ user }: { user: UserSummary }) {
           <HistoryItem actor={user.id} />
           <Menu.Item
             leftSection={<Icon name="shield" size={16} />}
-            disabled={user.is_self}
+            disabled={user.is_self || !user.has_totp}
             onClick={() => void askAndResetTotp()}
           >
             {texts.users.resetTotp}
@@ -156,6 +157,7 @@ function Activity({ user }: { user: UserSummary }) {
             columns.lastActivity,
             user.last_activity ? <When key="last" time={user.last_activity} /> : <span className="faint">{never}</span>,
           ],
+          [columns.totp, <Totp key="totp" user={user} />],
           [columns.created, <When key="created" time={user.created_at} exact />],
           [updated, <When key="updated" time={user.updated_at} exact />],
         ]}

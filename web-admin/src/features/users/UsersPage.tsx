@@ -11,6 +11,7 @@ import { ChoiceFilter, ClearFilters, FlagFilter, SearchFilter } from '../../ui/t
 import { useList } from '../../ui/table/list'
 import { roles, usersShape } from './list'
 import { usersQuery } from './queries'
+import { Totp } from './Totp'
 
 const names = texts.users.columns
 
@@ -32,6 +33,7 @@ const columns: Column<UserSummary>[] = [
     width: '150px',
     cell: ({ role }) => <Tag tone={role === 'super_admin' ? 'info' : 'plain'}>{texts.nav.role[role]}</Tag>,
   },
+  { key: 'totp', title: names.totp, width: '170px', cell: (user) => <Totp user={user} /> },
   {
     key: 'open_sessions',
     title: names.sessions,
@@ -66,13 +68,19 @@ export function UsersPage() {
   useKeys(texts.users.keys.list, [
     { keys: 'n', text: texts.users.add, run: () => void navigate({ to: '/pengguna/baru' }) },
   ])
+  const isTotpRequired = query.data?.data.some((user) => user.totp_required)
   const add = (
     <LinkButton to="/pengguna/baru" leftSection={<Icon name="plus" size={16} />}>
       {texts.users.add}
     </LinkButton>
   )
   return (
-    <Page title={texts.users.title} actions={add} fill>
+    <Page
+      title={texts.users.title}
+      lead={isTotpRequired && <span className="faint">{texts.users.totp.everybody}</span>}
+      actions={add}
+      fill
+    >
       <DataTable
         name="users"
         label={texts.users.title}

@@ -8,10 +8,17 @@ export const columns = {
   name: 'Nama',
   email: 'Email',
   role: 'Peran',
+  totp: 'Autentikator',
   sessions: 'Sesi',
   lastActivity: 'Terakhir aktif',
   status: 'Status',
   created: 'Dibuat',
+}
+export const totp = {
+  on: 'Terpasang',
+  off: 'Tidak dipasang',
+  owed: 'Wajib, belum ada',
+  everybody: 'Semua pengguna wajib memakai autentikator.',
 }
 export const self = 'Anda'
 export const never = 'belum pernah'

@@ -29,10 +29,7 @@ export function FormPanel<V extends Fields>({ edit, ...props }: Props<V>) {
   const frame = useRef<HTMLFormElement>(null)
   useKeys(texts.keys.form, [{ keys: 'mod+s', text: texts.keys.save, run: () => edit.submit() }])
   useEffect(() => {
-    if (!props.isPage) return
-    // After the page itself got the focus.
-    const timer = setTimeout(() => frame.current?.querySelector<HTMLElement>('input, textarea')?.focus())
-    return () => clearTimeout(timer)
+    if (props.isPage) frame.current?.querySelector<HTMLElement>('input, textarea')?.focus()
   }, [props.isPage])
   return (
     <Panel title={props.title}>

@@ -3,6 +3,7 @@ import { useCallback, useRef, useState } from 'react'
 import { explain, Problem } from '../../api/problem'
 import { texts } from '../../texts'
 import { toast } from '../toast'
+import { focusAfter, stay } from './focus'
 import { useLeaveGuard } from './guard'
 import { changed, type Fields, merge } from './merge'
 
@@ -72,6 +73,7 @@ export function useEdit<V extends Fields, R>(wishes: Wishes<V, R>): Edit<V> {
   const send = async (values: V) => {
     if (running.current) return
     running.current = true
+    const isStill = stay()
     setSaving(true)
     setTrouble(null)
     try {
@@ -88,10 +90,14 @@ export function useEdit<V extends Fields, R>(wishes: Wishes<V, R>): Edit<V> {
       } else if (error instanceof Problem && error.errors.length) {
         const isOurs = ({ field }: { field: string }) => (field.split(/[.[]/)[0] ?? '') in values
         const known = error.errors.filter(isOurs)
-        form.setErrors(Object.fromEntries(known.map(({ field, message }) => [field, message])))
         const rest = error.errors.filter((one) => !isOurs(one))
-        setTrouble(known.length ? rest.map(({ message }) => message).join(' ') || null : explain(error))
-        focusFirst(known[0]?.field)
+        focusAfter(
+          () => {
+            form.setErrors(Object.fromEntries(known.map(({ field, message }) => [field, message])))
+            setTrouble(known.length ? rest.map(({ message }) => message).join(' ') || null : explain(error))
+          },
+          () => (isStill() ? inputOf(known[0]?.field) : null),
+        )
       } else {
         setTrouble(explain(error))
       }
@@ -103,7 +109,11 @@ export function useEdit<V extends Fields, R>(wishes: Wishes<V, R>): Edit<V> {
 
   const submit = form.onSubmit(
     (values) => void send(values),
-    (errors) => focusFirst(Object.keys(errors)[0]),
+    (errors) =>
+      focusAfter(
+        () => form.setErrors(errors),
+        () => inputOf(Object.keys(errors)[0]),
+      ),
   )
 
   const resolve = useCallback(
@@ -137,10 +147,9 @@ function versionOf(thing: unknown): number | undefined {
   return typeof version === 'number' ? version : undefined
 }
 
-/** To the first field with an error, once it shows it. */
-function focusFirst(field: string | undefined): void {
-  if (!field) return
+/** Where a field is filled in. */
+function inputOf(field: string | undefined): HTMLElement | null {
+  if (!field) return null
   const name = CSS.escape(field)
-  const input = `form :is([name="${name}"]:not([type="hidden"]), [data-field="${name}"])`
-  requestAnimationFrame(() => document.querySelector<HTMLElement>(input)?.focus())
+  return document.querySelector<HTMLElement>(`form :is([name="${name}"]:not([type="hidden"]), [data-field="${name}"])`)
 }
