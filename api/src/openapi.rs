@@ -47,6 +47,7 @@ pub fn base() -> OpenApi {
         ("products", "The catalogue a shop may order from."),
         ("cart", "The shop's one active cart, and checkout."),
         ("orders", "A shop's own orders."),
+        ("dealer", "Whom a shop orders from."),
         ("admin auth", "Login of the back office."),
         ("admin orders", "Approving and rejecting orders."),
         ("admin shops", "Shops, and where they are logged in."),

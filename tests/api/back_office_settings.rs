@@ -45,6 +45,22 @@ async fn settings_have_defaults_and_are_changed_as_a_whole() {
 }
 
 #[tokio::test]
+async fn a_shop_knows_whom_to_ask() {
+    let app = TestApp::new().await;
+    let chief = app.super_admin().await;
+    let toko = app.toko_session(&app.shop("TK001").await).await;
+    let unknown = toko.get("/api/dealer").await.ok();
+    assert_eq!(unknown, json!({ "name": "", "address": "", "city": "", "phone": "", "whatsapp": null }));
+    for (phone, whatsapp) in [("(0751) 123456", json!(null)), ("0812-1111-2222", json!("6281211112222"))] {
+        let mut settings = changed(&chief.get(SETTINGS).await.ok()["version"]);
+        settings["dealer"]["phone"] = json!(phone);
+        chief.put(SETTINGS).json(settings).await.ok();
+        let dealer = toko.get("/api/dealer").await.ok();
+        assert_eq!((&dealer["name"], &dealer["phone"], &dealer["whatsapp"]), (&json!("PT Menara Agung"), &json!(phone), &whatsapp));
+    }
+}
+
+#[tokio::test]
 async fn a_bad_setting_is_named() {
     let app = TestApp::new().await;
     let chief = app.super_admin().await;

@@ -209,6 +209,8 @@ async fn suggestions_say_how_to_go_on() {
     assert_eq!(kampas["products"].as_array().unwrap().len(), 2);
     assert_eq!(kampas["corrected"], json!(null));
     assert_eq!(suggest("kamaps kopling").await["corrected"], "kampas kopling");
+    let ways = suggest("kamaps re").await["searches"].clone();
+    assert!(ways.as_array().unwrap().contains(&json!("kampas rem depan")), "nobody wants to go on with a mistake: {ways}");
     assert_eq!(suggest("busi ").await["searches"], json!([]), "the word is finished");
     let nothing = suggest("zzzz").await;
     assert_eq!((&nothing["searches"], &nothing["products"]), (&json!([]), &json!([])));

@@ -187,6 +187,25 @@ async fn what_is_found_is_counted_by_category_stock_and_motorcycle() {
     }
 }
 
+#[tokio::test]
+async fn where_nothing_is_what_was_asked_for_less_is_offered() {
+    let app = TestApp::new().await;
+    some_parts(&app).await;
+    let toko = app.toko_session(&app.shop("TK001").await).await;
+    let nearest = async |search: &str| {
+        let page = toko.get("/api/products").query([("search", search)]).await.plain();
+        (page["meta"]["total"].as_i64().unwrap(), page.get("nearest").cloned())
+    };
+    assert_eq!(nearest("kampas rem depan vario 150").await, (1, None));
+    // There are pads for its front wheel, and shoes for the other motorcycle's rear.
+    let (total, instead) = nearest("kampas rem belakang vario 150").await;
+    assert!(total > 0);
+    assert_eq!(instead, Some(json!({"instead": [{"search": "kampas rem belakang", "total": 1}]})));
+    assert_eq!(nearest("zzqq xxyy").await, (0, Some(json!({"instead": []}))));
+    // A number that is none: those that are nearly it.
+    assert_eq!(nearest("06455k59a72").await, (1, Some(json!({"instead": []}))));
+}
+
 /// Without an index, as in the first moments of a process: PostgreSQL itself knows the same words.
 #[tokio::test]
 async fn postgresql_answers_while_there_is_no_index() {

@@ -10,6 +10,7 @@ use super::cache::{Answer, Counts};
 use super::dto::{Category, ListProducts, ProductDetail, ProductPage, ProductStock, ProductSummary, Sort, StockSource};
 use super::explain;
 use super::images::{self, Face};
+use super::nearest;
 use super::search::{self, Facets, Filter, Lexicon, Page, Plan, Text};
 use super::stock::{self, Stocked};
 use super::store::{self, ProductRow};
@@ -67,9 +68,9 @@ pub(super) async fn page(state: &State, shop_id: i64, wanted: &ListProducts) -> 
             Some(plan) => search::find(&lexicon, state, plan, &filter, sort, place, facets).await?,
             None => list(&lexicon, state, epoch, &filter, sort, place, facets).await?,
         };
-        let (products, total, facets) = match page {
-            Page::Ready { products, total, facets } => (products, total, facets),
-            Page::Ids { ids, total } => (read(state, &ids).await?, total, None),
+        let (products, total, fits, facets) = match page {
+            Page::Ready { products, total, fits, facets } => (products, total, fits, facets),
+            Page::Ids { ids, total } => (read(state, &ids).await?, total, true, None),
         };
         let list = List::new(products, wanted.page, wanted.per_page, total.cast_signed() as i64);
         let page = ProductPage {
@@ -78,6 +79,7 @@ pub(super) async fn page(state: &State, shop_id: i64, wanted: &ListProducts) -> 
             meta: list.meta,
             stock_as_of: lexicon.index().and_then(|index| index.stamp.stock_as_of).filter(|as_of| !stock::is_fresh(state, Some(*as_of))),
             search: plan.as_ref().map(explain::understood),
+            nearest: plan.as_ref().filter(|_| !fits).map(|plan| nearest::nearest(&lexicon, plan)),
             facets: facets.map(|facets| explain::facets(&lexicon, &facets)),
         };
         Ok(Answer { json: json(&page)?, total: page.meta.total })
@@ -97,7 +99,7 @@ pub(super) async fn best(
     limit: usize,
 ) -> ApiResult<(Vec<ProductSummary>, usize, Option<Facets>)> {
     match search::find(lexicon, state, plan, &Filter::default(), Sort::Relevance, (0, limit), true).await? {
-        Page::Ready { products, total, facets } => Ok((products, total, facets)),
+        Page::Ready { products, total, facets, .. } => Ok((products, total, facets)),
         Page::Ids { ids, total } => Ok((read(state, &ids).await?, total, None)),
     }
 }
@@ -120,7 +122,7 @@ async fn list(
     if let Some(index) = lexicon.index() {
         let (docs, total) = index.list(filter, sort, offset, limit);
         let facets = facets.then(|| index.facets_of_all(filter));
-        return Ok(Page::Ready { products: index.summaries(&docs), total, facets });
+        return Ok(Page::Ready { products: index.summaries(&docs), total, fits: true, facets });
     }
     let known = counts(state, epoch).await?.total(filter.category.as_deref(), filter.in_stock);
     let mut conn = state.db.acquire().await?;

@@ -76,6 +76,9 @@ pub struct ProductPage {
     /// Only when something was searched for.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub search: Option<Understood>,
+    /// Only when nothing is what was searched for: `data` is what comes nearest to it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub nearest: Option<Nearest>,
     /// Only when asked for.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub facets: Option<ProductFacets>,
@@ -120,6 +123,22 @@ pub enum TermKind {
     Word,
     /// Nobody knows it; it only makes a part come earlier.
     Unknown,
+}
+
+/// What to ask for when there is nothing of what was asked for.
+#[derive(Clone, Debug, Default, Serialize, ToSchema)]
+pub struct Nearest {
+    /// The same search with less, as far as that finds what it says, most first.
+    pub instead: Vec<Instead>,
+}
+
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct Instead {
+    /// For the parameter `search`.
+    #[schema(example = "kampas rem depan")]
+    pub search: String,
+    #[schema(minimum = 1, example = 31)]
+    pub total: i64,
 }
 
 /// How many products the list has, counted in each way as if it were not filtered that way.

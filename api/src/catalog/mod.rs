@@ -18,6 +18,7 @@ pub mod dto;
 mod explain;
 mod handlers;
 mod images;
+mod nearest;
 mod old_stock;
 pub mod search;
 mod searches;

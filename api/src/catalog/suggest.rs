@@ -27,7 +27,9 @@ pub(super) async fn suggest(state: &State, typed: &str) -> ApiResult<Bytes> {
         let plan = lexicon.plan(&text);
         let (products, total, facets) = best(&lexicon, state, &plan, PRODUCTS).await?;
         let popular = state.catalogue.popular.get(state).await?;
-        let searches = if ends_open { ways_to_go_on(&lexicon, &text, &popular) } else { Vec::new() };
+        // Nobody wants to go on with a mistake.
+        let begun = plan.corrected.as_deref().map(Text::of);
+        let searches = if ends_open { ways_to_go_on(&lexicon, begun.as_ref().unwrap_or(&text), &popular) } else { Vec::new() };
         let mut categories = facets.map(|facets| explain::facets(&lexicon, &facets).categories).unwrap_or_default();
         categories.truncate(CATEGORIES);
         let corrected = plan.corrected.filter(|_| total > 0);
@@ -36,8 +38,7 @@ pub(super) async fn suggest(state: &State, typed: &str) -> ApiResult<Bytes> {
     Ok(state.catalogue.pages.get_or_load(key, now, lexicon.read_at(now), load).await?.json)
 }
 
-/// Texts that begin like what was typed and find something: what others searched for, then how the dictionary ends the last
-/// words.
+/// Texts that begin like this and find something: what others searched for, then how the dictionary ends the last words.
 fn ways_to_go_on(lexicon: &Lexicon, text: &Text, popular: &[String]) -> Vec<String> {
     let typed = text.as_str();
     if typed.len() < 2 {
@@ -58,5 +59,6 @@ fn ways_to_go_on(lexicon: &Lexicon, text: &Text, popular: &[String]) -> Vec<Stri
             }
         }
     }
-    ways.into_iter().filter(|way| lexicon.finds(way)).take(SEARCHES).collect()
+    // Without an index nobody knows what they find.
+    ways.into_iter().filter(|way| lexicon.found(way).is_none_or(|answer| answer.total > 0)).take(SEARCHES).collect()
 }

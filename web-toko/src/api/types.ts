@@ -18,5 +18,6 @@ export type Page<T> = { data: T[]; meta: Schemas['Meta'] }
 export type Category = Schemas['Category']
 /** A list of products, with what a search made of its words and what else the list could be filtered by. */
 export type ProductList = Schemas['ProductPage']
+export type Nearest = Schemas['Nearest']
 export type Facets = Schemas['ProductFacets']
 export type Suggested = Schemas['Suggestions']

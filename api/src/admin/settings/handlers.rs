@@ -6,12 +6,13 @@ use serde::Serialize;
 use sqlx::PgConnection;
 use utoipa::ToSchema;
 
-use super::{Settings, store};
+use super::{Dealer, Settings, store};
 use crate::admin::audit::{self, Entry};
 use crate::app::{AppState, State};
-use crate::auth::SuperAdmin;
+use crate::auth::{SuperAdmin, Toko};
 use crate::platform::http::request::Origin;
 use crate::platform::http::{ApiResult, Edit, Success, edit};
+use crate::platform::phone::Phone;
 
 /// The settings that hold now.
 #[derive(Debug, Serialize, ToSchema)]
@@ -65,6 +66,27 @@ pub async fn update_settings(state: State, admin: SuperAdmin, origin: Origin, bo
     tx.commit().await?;
     raised.committed();
     Ok(Success::new(out))
+}
+
+/// The dealer as shops know it.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct DealerOut {
+    #[serde(flatten)]
+    pub dealer: Dealer,
+    /// `phone` for WhatsApp; null when it is no mobile number.
+    #[schema(example = "6281299990000", pattern = "^628[1235-9][0-9]{7,10}$")]
+    pub whatsapp: Option<String>,
+}
+
+/// The dealer, for a shop with a question.
+#[utoipa::path(tag = "dealer", operation_id = "get_dealer", security(("toko" = []), ("toko_cookie" = [])),
+    responses((status = 200, description = "What the dealer's settings say; an empty field was never filled in.", body = Success<DealerOut>)))]
+#[get("/api/dealer")]
+pub async fn get_dealer(_: Toko, state: State) -> ApiResult<Success<DealerOut>> {
+    let mut conn = state.db.acquire().await?;
+    let dealer = state.settings.read(&mut conn).await?.dealer.clone();
+    let whatsapp = Phone::parse(&dealer.phone).map(|phone| phone.as_str().to_owned());
+    Ok(Success::new(DealerOut { dealer, whatsapp }))
 }
 
 /// From the database: an edit may not be of what this process remembers.

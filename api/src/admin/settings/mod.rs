@@ -24,7 +24,7 @@ use crate::platform::epoch::Epoch;
 use crate::platform::http::ApiResult;
 
 pub fn routes(config: &mut ServiceConfig) {
-    config.service(handlers::get_settings).service(handlers::update_settings);
+    config.service(handlers::get_settings).service(handlers::update_settings).service(handlers::get_dealer);
 }
 
 /// All settings. A `PUT` has every field.
@@ -49,7 +49,7 @@ pub struct Settings {
     pub dealer: Dealer,
 }
 
-/// The dealer, as it is printed on documents. An empty field is left out.
+/// The dealer, as it is printed on documents and told to shops. An empty field is left out.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize, ToSchema, Validate)]
 pub struct Dealer {
     #[validate(length(max = 100))]

@@ -21,7 +21,7 @@ use std::sync::{Arc, RwLock};
 use chrono::{DateTime, Utc};
 use sqlx::{PgConnection, PgPool};
 
-pub use index::{Facets, Filter};
+pub use index::{Answer, Facets, Filter};
 pub use language::normalise;
 pub use language::{Dictionary, Plan, Text};
 pub use postgres::Hits;
@@ -125,13 +125,11 @@ impl Lexicon {
         self.index.as_ref().and_then(|index| index.stamp.stock_as_of).map_or(now, |as_of| as_of.min(now))
     }
 
-    /// Whether a text finds anything; without an index nobody knows, so it may.
-    pub(super) fn finds(&self, text: &str) -> bool {
-        let plan = self.plan(&Text::of(text));
-        self.index.as_ref().is_none_or(|index| {
-            let (dictionary, filter) = (&self.dictionary, &Filter::default());
-            index.search(&Question { plan: &plan, dictionary, filter, sort: Sort::Relevance, offset: 0, limit: 0, facets: false }).total > 0
-        })
+    /// How much a text finds, none of it; `None` without an index.
+    pub(super) fn found(&self, text: &str) -> Option<Answer> {
+        let index = self.index.as_ref()?;
+        let (plan, dictionary, filter) = (&self.plan(&Text::of(text)), &self.dictionary, &Filter::default());
+        Some(index.search(&Question { plan, dictionary, filter, sort: Sort::Relevance, offset: 0, limit: 0, facets: false }))
     }
 
     /// The best products for each of these plans. At most two statements, none with an index.
@@ -165,8 +163,8 @@ impl Lexicon {
 
 /// A page of products.
 pub(super) enum Page {
-    /// As they are shown.
-    Ready { products: Vec<ProductSummary>, total: usize, facets: Option<Facets> },
+    /// As they are shown. `fits`: any of them, or of those left out by a filter, is what was asked for.
+    Ready { products: Vec<ProductSummary>, total: usize, fits: bool, facets: Option<Facets> },
     /// To be read.
     Ids { ids: Vec<i64>, total: usize },
 }
@@ -185,7 +183,7 @@ pub(super) async fn find(
     if let Some(index) = &lexicon.index {
         let question = Question { plan, dictionary: &lexicon.dictionary, filter, sort, offset, limit, facets };
         let answer = index.search(&question);
-        return Ok(Page::Ready { products: index.summaries(&answer.docs), total: answer.total, facets: answer.facets });
+        return Ok(Page::Ready { products: index.summaries(&answer.docs), total: answer.total, fits: answer.fits, facets: answer.facets });
     }
     let mut conn = state.db.acquire().await?;
     let mut ids = postgres::search(&mut conn, &[plan], filter, postgres::RANKED).await?.pop().unwrap_or_default().ids;

@@ -12,7 +12,7 @@ import { toast } from '../../ui/toast'
 import './catalog.css'
 import { type Filters, filtersOf, listHref, noFilters, usualSort } from './filters'
 import type { SheetName } from './ListSheets'
-import { Nothing } from './Nothing'
+import { Nearly, Nothing } from './Nothing'
 import { ProductFeed } from './ProductFeed'
 import { categoriesQuery } from './queries'
 
@@ -81,6 +81,7 @@ export default function ProductsPage() {
           href={listHref({ ...filters, search: first.search.corrected })}
         />
       )}
+      {first?.nearest && first.meta.total > 0 && <Nearly nearest={first.nearest} />}
       <h2 class="sr">{texts.list.results}</h2>
       <ProductFeed
         filters={filters}
@@ -90,7 +91,7 @@ export default function ProductsPage() {
           if (page) setKnown(page)
         }}
       >
-        <Nothing filters={filters} unfiltered={isFiltered ? unfiltered : undefined} />
+        <Nothing filters={filters} unfiltered={isFiltered ? unfiltered : undefined} nearest={first?.nearest} />
       </ProductFeed>
       {sheet && Sheets && (
         <Sheets

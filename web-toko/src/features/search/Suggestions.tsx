@@ -175,7 +175,7 @@ function forTyped(typed: string, recent: string[], data: Suggested | undefined, 
       label: texts.suggest.searches,
       options: [
         ...own.map((text) => search('clock', text, words, href)),
-        ...others.slice(0, most.searches - own.length).map((text) => search('search', text, words, href)),
+        ...others.slice(0, most.searches - own.length).map((text) => search('search', text, meant ?? words, href)),
       ],
     },
     {

@@ -12,4 +12,8 @@ export const noneHint = (words: string) =>
   `Tidak ada yang cocok dengan “${words}”. Coba nomor part tanpa tanda hubung atau nama bengkel seperti “kampas rem”.`
 export const noneFiltered = 'Tidak ada barang dengan saringan ini.'
 export const clearFilters = 'Hapus saringan'
+export const nearly = 'Tidak ada yang persis seperti itu. Ini yang paling mendekati.'
+export const instead = 'Coba dengan kata yang lebih sedikit'
+export const askDealer = 'Tanya dealer lewat WhatsApp'
+export const question = (words: string) => `Halo, apakah ada “${words}”?`
 export const quickOrder = 'Tempel daftar pesanan'

@@ -26,6 +26,9 @@ const NOT_REQUIRED: u8 = 1;
 /// Documents that lack so much more than the best still belong to the answer when the best are few.
 pub const SLIGHT: u8 = 2;
 
+/// From here on it is something else than what was asked for.
+pub const ANOTHER: u8 = OTHER_MODEL;
+
 /// From here on something that says what the part is was not found.
 pub const SERIOUS: u8 = NO_WORD;
 

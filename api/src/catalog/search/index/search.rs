@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::lists::{Filter, Passes};
-use super::score::{Found, SERIOUS, SLIGHT, score};
+use super::score::{ANOTHER, Found, SERIOUS, SLIGHT, score};
 use super::{Snapshot, segment::NONE};
 use crate::catalog::dto::Sort;
 use crate::catalog::search::language::{Dictionary, Plan};
@@ -30,6 +30,8 @@ pub struct Answer {
     pub total: usize,
     /// How many of them, filter or not, have everything that was asked for; they come first.
     pub exact: usize,
+    /// Something is what was asked for, filter or not; else this is only what comes nearest.
+    pub fits: bool,
     pub facets: Option<Facets>,
 }
 
@@ -66,9 +68,16 @@ struct Hit {
     rank: u64,
 }
 
+/// Everything that is found, in no order, how much of it has all that was asked for, and whether any is what was asked for.
+struct Hits {
+    hits: Vec<Hit>,
+    exact: usize,
+    fits: bool,
+}
+
 impl Snapshot {
     pub fn search(&self, question: &Question<'_>) -> Answer {
-        let (mut hits, exact) = self.hits(question.plan, question.dictionary);
+        let Hits { mut hits, exact, fits } = self.hits(question.plan, question.dictionary);
         let facets = question.facets.then(|| self.facets(&hits, question.filter));
         if question.filter.is_some() {
             let passes = [Passes::new(question.filter, &self.base), Passes::new(question.filter, &self.delta)];
@@ -95,7 +104,7 @@ impl Snapshot {
             self.sort(&mut docs, question.sort);
             docs[question.offset..end].to_vec()
         };
-        Answer { docs, total, exact, facets }
+        Answer { docs, total, exact, fits, facets }
     }
 
     /// Products whose part number is nearly this one, nearest first.
@@ -113,11 +122,11 @@ impl Snapshot {
         doc < self.base.len() as u32 && self.is_gone(doc)
     }
 
-    /// Everything that is found, in no order, and how much of it has all that was asked for.
-    fn hits(&self, plan: &Plan, dictionary: &Dictionary) -> (Vec<Hit>, usize) {
+    fn hits(&self, plan: &Plan, dictionary: &Dictionary) -> Hits {
         let mut hits = plan.code.as_ref().map(|code| self.by_code(code)).unwrap_or_default();
         let words = self.by_words(plan, dictionary);
         let least = words.iter().map(|found| found.cost).min();
+        let fits = !hits.is_empty() || least.is_some_and(|least| least < ANOTHER);
         let mut exact = hits.len();
         if let Some(least) = least.filter(|least| hits.is_empty() || *least == 0) {
             let best = words.iter().filter(|found| found.cost == least).count();
@@ -143,7 +152,7 @@ impl Snapshot {
             let near = self.near_code(code, 100);
             hits.extend(near.into_iter().enumerate().map(|(at, doc)| Hit { doc, class: Class::CONTAINS, rank: u64::MAX - at as u64 }));
         }
-        (hits, exact)
+        Hits { hits, exact, fits }
     }
 
     fn by_code(&self, code: &str) -> Vec<Hit> {

@@ -154,7 +154,8 @@ impl Dictionary {
     }
 
     /// The phrases that begin like this and go on, shortest first. `last`: how many letters the last word has so far; a
-    /// word of a phrase that goes on into the next one has at least three of that, else it is rather misspelt.
+    /// word of a phrase that goes on into the next one has at least three of that, else it is rather misspelt. Nobody who
+    /// may write `belakang` is offered `blkg`.
     pub fn completions(&self, joined: &str, last: usize) -> Vec<&Entry> {
         if joined.len() < MIN_BEGINNING {
             return Vec::new();
@@ -170,7 +171,11 @@ impl Dictionary {
             of_word >= last.min(MIN_BEGINNING)
         };
         let begun = self.entries[first..].iter().take_while(|(key, ..)| key.starts_with(joined));
-        let mut found: Vec<_> = begun.filter(|(key, _, entry)| key != joined && goes_on(entry)).collect();
+        let all: Vec<_> = begun.filter(|(key, _, entry)| key != joined && goes_on(entry)).collect();
+        let is_spelt_out = |entry: &Entry| entry.words.iter().all(|word| word.contains(['a', 'e', 'i', 'o', 'u']));
+        let same = |a: &Entry, b: &Entry| a.ways == b.ways && a.codes == b.codes;
+        let is_shorthand = |entry: &Entry| all.iter().any(|(.., other)| is_spelt_out(other) && same(entry, other));
+        let mut found: Vec<_> = all.iter().filter(|(.., entry)| is_spelt_out(entry) || !is_shorthand(entry)).collect();
         found.sort_by_key(|(key, ..)| key.len());
         found.into_iter().take(MAX_COMPLETIONS).map(|(.., entry)| entry).collect()
     }
