@@ -10,7 +10,7 @@ WITH lines AS (
         count(*) FILTER (WHERE category = 'OIL') AS oil, bool_or(line_no = 1 AND COALESCE(category = 'OIL', false)) AS begins_with_oil
     FROM pmov2.order_items GROUP BY order_id
 ), numbers AS (
-    SELECT substr(order_number, 5, 4)::int AS year, count(*) AS numbers, min(substr(order_number, 10)::int) AS first_number,
+    SELECT substr(order_number, 5, 4)::int AS year, count(*) AS orders, count(DISTINCT order_number) AS numbers, min(substr(order_number, 10)::int) AS first_number,
         max(substr(order_number, 10)::int) AS last_number
     FROM pmov2.orders WHERE order_number ~ '^ORD-[0-9]{4}-[0-9]{6}$' GROUP BY 1
 ), steps AS (
@@ -45,8 +45,8 @@ WITH lines AS (
         order_number ~ '^ORD-[0-9]{4}-[0-9]{6}$' AND substr(order_number, 5, 4)::int = extract(year FROM created_at AT TIME ZONE 'Asia/Jakarta')
     FROM pmov2.orders
     UNION ALL
-    SELECT 'order numbers of a year have no gaps', n.year::text,
-        n.first_number = 1 AND n.last_number = n.numbers AND n.last_number = s.last_number
+    SELECT 'order numbers of a year are given once and have no gaps', n.year::text,
+        n.orders = n.numbers AND n.first_number = 1 AND n.last_number = n.numbers AND n.last_number = s.last_number
     FROM numbers n LEFT JOIN pmov2.serials s ON s.type = 'order' AND s.year = n.year
     UNION ALL
     SELECT 'an order''s history leads from its beginning to its status', o.order_number,

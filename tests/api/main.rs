@@ -11,6 +11,7 @@ mod back_office_settings;
 mod cart;
 mod catalog;
 mod checkout;
+mod checks;
 mod dashboard;
 mod dictionary;
 mod document;

@@ -31,6 +31,7 @@
 #![allow(clippy::expect_used, clippy::unwrap_used)]
 
 mod app;
+pub mod check;
 mod client;
 pub mod contract;
 mod database;

@@ -5,7 +5,7 @@
 WITH placed AS (
     SELECT o.* FROM pmov2.orders o WHERE o.id > (SELECT last_order_id FROM journal.before)
 ), series AS (
-    SELECT substr(no_so, 1, 4)::int AS year, count(*) AS numbers, min(substr(no_so, 6, 6)::int) AS first_number, max(substr(no_so, 6, 6)::int) AS last_number
+    SELECT substr(no_so, 1, 4)::int AS year, count(*) AS sales_orders, count(DISTINCT no_so) AS numbers, min(substr(no_so, 6, 6)::int) AS first_number, max(substr(no_so, 6, 6)::int) AS last_number
     FROM data_part.tblso WHERE no_so ~ '^[0-9]{4}/[0-9]{6}/POD-PD$' GROUP BY 1
 ), named AS (
     SELECT substr(keterangan, 5, 15) AS order_number, count(*) AS times FROM data_part.tblso WHERE keterangan LIKE 'PMO ORD-%' GROUP BY 1
@@ -60,8 +60,8 @@ WITH placed AS (
         (SELECT count(*) FROM pmov2.audit_log a WHERE a.entity = 'order' AND a.entity_id = o.id AND a.action IN ('order.approve', 'order.reject')) = 1
     FROM placed o WHERE o.status IN ('submitted_to_datapart', 'approved', 'rejected')
     UNION ALL
-    SELECT 'sales order numbers of a year have no gaps, the old system''s own included', year::text,
-        first_number = 1 AND last_number = numbers
+    SELECT 'sales order numbers of a year are given once and have no gaps, the old system''s own included', year::text,
+        sales_orders = numbers AND first_number = 1 AND last_number = numbers
     FROM series
     UNION ALL
     SELECT 'the old system''s own sales orders are untouched', j.no_so, so.keterangan = 'counter sale' AND so.grand_total = 1

@@ -1,20 +1,12 @@
 //! The verdict: both checks, and what callers saw.
 
-use sqlx::{AssertSqlSafe, Connection, PgConnection};
+use pmo_tests::check;
+use sqlx::{Connection, PgConnection};
 
 use crate::World;
 
 /// Of the state alone, and of the state against what was answered.
-const CHECKS: [(&str, &str); 2] =
-    [("api/deploy/check.sql", include_str!("../../api/deploy/check.sql")), ("answered.sql", include_str!("answered.sql"))];
-
-#[derive(sqlx::FromRow)]
-struct Rule {
-    rule: String,
-    looked_at: i64,
-    wrong: i64,
-    example: Option<String>,
-}
+const CHECKS: [(&str, &str); 2] = [("api/deploy/check.sql", check::WHOLE), ("answered.sql", check::ANSWERED)];
 
 /// Whether nothing is wrong.
 pub async fn run(world: &World) -> bool {
@@ -22,10 +14,9 @@ pub async fn run(world: &World) -> bool {
     let mut faults = world.journal.all_wrong();
     for (name, sql) in CHECKS {
         println!("\n{name}");
-        let rules: Vec<Rule> = sqlx::query_as(AssertSqlSafe(sql)).fetch_all(&mut db).await.expect("the check itself is wrong");
-        for rule in rules {
+        for rule in check::rules(&mut db, sql).await {
             println!("  {:>7} looked at, {} wrong: {}", rule.looked_at, rule.wrong, rule.rule);
-            if rule.wrong > 0 {
+            if rule.is_broken() {
                 faults.push(format!("{} times not: {}; one of them: {}", rule.wrong, rule.rule, rule.example.unwrap_or_default()));
             }
         }

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Mutex;
 use std::time::{Duration, Instant};
 
+use pmo_tests::check;
 use rust_decimal::Decimal;
 use serde_json::Value;
 use sqlx::PgPool;
@@ -15,18 +16,6 @@ use crate::{PATIENCE, World};
 
 /// Who is told of new orders.
 pub const DEALER: &str = "6281299990000";
-
-const SCHEMA: &str = "
-    CREATE SCHEMA journal;
-    CREATE TABLE journal.before (last_order_id bigint, dealer text);
-    CREATE TABLE journal.orders (order_id bigint PRIMARY KEY, order_number text UNIQUE, shop_id bigint, cart_id bigint, grand_total numeric);
-    CREATE TABLE journal.lines (order_id bigint, line_no bigint, product_id bigint, qty bigint, price numeric, subtotal numeric, PRIMARY KEY (order_id, line_no));
-    CREATE TABLE journal.approvals (order_id bigint PRIMARY KEY, so_number text UNIQUE);
-    CREATE TABLE journal.rejections (order_id bigint PRIMARY KEY, reason text);
-    CREATE TABLE journal.cancellations (order_id bigint PRIMARY KEY);
-    CREATE TABLE journal.carts (shop_id bigint PRIMARY KEY, lines text[]);
-    CREATE TABLE journal.counter_sales (no_so text PRIMARY KEY);
-    CREATE TABLE journal.received (recipient text, text text, about text);";
 
 /// An answered order.
 #[derive(Clone, Debug)]
@@ -183,7 +172,7 @@ impl Journal {
     pub async fn write_down(&self, world: &World) {
         let written = std::mem::take(&mut *self.written.lock().unwrap());
         let db = connect(&world.stores.postgres.url).await;
-        sqlx::raw_sql(SCHEMA).execute(&db).await.unwrap();
+        sqlx::raw_sql(check::JOURNAL).execute(&db).await.unwrap();
         sqlx::query("INSERT INTO journal.before VALUES ($1, $2)").bind(self.last_order_before).bind(DEALER).execute(&db).await.unwrap();
         let mut tx = db.begin().await.unwrap();
         for order in &written.orders {

@@ -1,8 +1,8 @@
 //! Kill tests: nothing lost, nothing twice, and the service comes back by itself.
 //!
-//! Three real `pmo serve` processes on one real PostgreSQL (with fsync) and one Redis. Shops order and admins approve at
-//! full load, the old system writes into the same number series, a message gateway is slow and sometimes broken, and all the
-//! while a reaper kills processes with `kill -9` at random moments: an API process, one in the middle of sending a message,
+//! Three real `pmo serve` processes on one real PostgreSQL (with fsync, as the role that may serve and no more) and one
+//! Redis. Shops order and admins approve at full load, the old system writes into the same number series, a message gateway is
+//! slow and sometimes broken, and all the while a reaper kills processes with `kill -9` at random moments: an API process, one in the middle of sending a message,
 //! PostgreSQL, one of its backends, Redis. What was killed is started again, as systemd would. Callers try again, with
 //! idempotency keys, as the SPAs do, and write down what they were answered.
 //!

@@ -30,15 +30,15 @@ pub struct Process {
     ended: Mutex<Vec<String>>,
 }
 
-/// A small catalogue, 300 shops, and a past.
-pub fn seed(plan: &Plan, database_url: &str) {
-    let status = Command::new(&plan.pmo)
-        .args(["seed", "--orders", "200", "--demo-parts", "1000", "--database-url", database_url])
-        .current_dir(&plan.work)
-        .env("LOG", "warn")
-        .status()
-        .expect("the service is not built");
-    assert!(status.success(), "no demo data");
+/// A small catalogue, 300 shops, and a past; and a role that may serve, and no more than that.
+pub fn seed(plan: &Plan, owner_url: &str) {
+    let run = |arguments: &[&str]| {
+        let mut command = Command::new(&plan.pmo);
+        command.args(arguments).args(["--database-url", owner_url]).current_dir(&plan.work).env("LOG", "warn");
+        assert!(command.status().expect("the service is not built").success(), "pmo {}", arguments.join(" "));
+    };
+    run(&["seed", "--orders", "200", "--demo-parts", "1000"]);
+    run(&["migrate", "--grant-to", "pmo_api"]);
 }
 
 impl Service {
@@ -48,7 +48,7 @@ impl Service {
         for (number, process) in processes.iter().enumerate() {
             let (process, is_ending) = (process.clone(), is_ending.clone());
             let settings: Vec<(&str, String)> = vec![
-                ("DATABASE_URL", stores.postgres.url.clone()),
+                ("DATABASE_URL", stores.api_url.clone()),
                 ("REDIS_URL", stores.redis.url.clone()),
                 ("HOST", "127.0.0.1".into()),
                 ("PORT", process.port.to_string()),

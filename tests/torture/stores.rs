@@ -5,7 +5,10 @@ use std::process::{Command, Stdio};
 
 /// Both, each in a folder of its own.
 pub struct Stores {
+    /// Its URL is that of the role that owns the tables.
     pub postgres: Store,
+    /// That of the role with which the service connects.
+    pub api_url: String,
     pub redis: Store,
 }
 
@@ -24,8 +27,9 @@ impl Stores {
     pub async fn start(work: &Path) -> Self {
         let postgres = Store::new("postgres.sh", work.join("postgres"), "data/postmaster.pid").started().await;
         postgres.trust();
+        let api_url = postgres.ask("url", &["--api"]).await;
         let redis = Store::new("redis.sh", work.join("redis"), "pid").started().await;
-        Self { postgres, redis }
+        Self { postgres, api_url, redis }
     }
 }
 
@@ -42,10 +46,14 @@ impl Store {
 
     /// Starts it, where it left off, and answers with its address.
     pub async fn start(&self) -> String {
+        self.ask("start", &["--port", &self.port.to_string()]).await
+    }
+
+    async fn ask(&self, what: &str, options: &[&str]) -> String {
         let mut command = Command::new(&self.script);
-        command.arg("start").arg(&self.home).arg("--port").arg(self.port.to_string()).stdin(Stdio::null());
+        command.arg(what).arg(&self.home).args(options).stdin(Stdio::null());
         let output = tokio::task::spawn_blocking(move || command.output()).await.unwrap().expect("sh");
-        assert!(output.status.success(), "{} does not start: {}", self.script.display(), String::from_utf8_lossy(&output.stderr));
+        assert!(output.status.success(), "{} {what}: {}", self.script.display(), String::from_utf8_lossy(&output.stderr));
         String::from_utf8(output.stdout).unwrap().trim().to_owned()
     }
 
