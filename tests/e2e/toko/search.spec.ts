@@ -221,3 +221,29 @@ test('misspelt words are set right, and nothing found is no dead end', async ({ 
   await page.getByRole('main').getByRole('link', { name: 'Hapus saringan' }).last().tap()
   await expect(page.locator('.product-link').first()).toBeVisible()
 })
+
+test('where nothing is quite what was asked for it is said, with less to ask for', async ({ toko, page }) => {
+  await toko.login()
+  await toko.open('/produk?q=kampas+kopling+pcx+160')
+  await expect(page.getByText('Ini yang paling mendekati')).toBeVisible()
+  await expect(page.locator('.product-link').first()).toBeVisible()
+  await clean(page, 'nearest')
+  const less = page.getByRole('list', { name: 'Coba dengan kata yang lebih sedikit' }).getByRole('link', { name: /kampas kopling/ })
+  const total = /[\d.]+$/.exec((await less.textContent()) ?? '')?.[0]
+  await less.tap()
+  await expect(page.locator('.list-total')).toContainText(`${total} hasil untuk “kampas kopling”`)
+  await expect(page.getByText('Ini yang paling mendekati')).toHaveCount(0)
+})
+
+test('what is not found can be asked for, where the dealer has a WhatsApp number', async ({ toko, page }) => {
+  await toko.login()
+  await page.route('**/api/dealer', async (route) => {
+    const answer = await route.fetch()
+    const { data } = (await answer.json()) as { data: object }
+    await route.fulfill({ response: answer, json: { success: true, data: { ...data, whatsapp: '6281299990000' } } })
+  })
+  await toko.open('/produk?q=zzqqxxyy')
+  const ask = page.getByRole('link', { name: 'Tanya dealer lewat WhatsApp' })
+  await expect(ask).toHaveAttribute('href', `https://wa.me/6281299990000?text=${encodeURIComponent('Halo, apakah ada “zzqqxxyy”?')}`)
+  await clean(page, 'nothing found, with the dealer')
+})
