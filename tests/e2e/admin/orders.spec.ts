@@ -236,10 +236,12 @@ test('an order is printed, the list goes to a spreadsheet', async ({ admin, page
   expect(paper.headers()['content-type']).toBe('application/pdf')
   await admin.open(`/pesanan?search=${shop.code}`)
   await expect(page.getByRole('row', { name: order.order_number })).toBeVisible()
-  await page.getByRole('button', { name: 'Ekspor' }).click()
-  const [file] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('menuitem', { name: 'CSV, satu baris per barang' }).click(),
-  ])
-  expect(file.suggestedFilename()).toMatch(/\.csv$/)
+  for (const rows of ['satu baris per pesanan', 'satu baris per barang']) {
+    for (const [format, name] of [['Excel (XLSX)', /\.xlsx$/], ['CSV', /\.csv$/]] as const) {
+      await page.getByRole('button', { name: 'Ekspor' }).click()
+      const choice = page.getByRole('menuitem', { name: `${format}, ${rows}` })
+      const [file] = await Promise.all([page.waitForEvent('download'), choice.click()])
+      expect(file.suggestedFilename()).toMatch(name)
+    }
+  }
 })

@@ -41,10 +41,10 @@ export function ExportMenu({ choices }: { choices: Choice[] }) {
 
 export type Format = 'xlsx' | 'csv'
 
-/** The choices of a list that comes as a table in either format. */
-export function formats(make: (format: Format) => Promise<SavedFile>): Choice[] {
-  return [
-    { text: texts.table.xlsx, make: () => make('xlsx') },
-    { text: texts.table.csv, make: () => make('csv') },
-  ]
+/** The choices of a list that comes as a table in either format; `what` tells several such tables apart. */
+export function formats(make: (format: Format) => Promise<SavedFile>, what?: string): Choice[] {
+  return (['xlsx', 'csv'] as const).map((format) => ({
+    text: what ? `${texts.table[format]}, ${what}` : texts.table[format],
+    make: () => make(format),
+  }))
 }

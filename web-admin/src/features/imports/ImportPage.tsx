@@ -5,10 +5,13 @@ import { explain } from '../../api/problem'
 import type { Import } from '../../api/types'
 import { texts } from '../../texts'
 import { confirm } from '../../ui/confirm'
+import { ExportMenu, formats } from '../../ui/ExportMenu'
 import { OnePage } from '../../ui/OnePage'
 import { Back, Notice, Page, Panel, Tag, When } from '../../ui/parts'
+import { useList } from '../../ui/table/list'
 import { JobView, jobQuery } from '../jobs'
-import { cancelImport, checkImport, commitImport, importQuery } from './queries'
+import { rowsShape } from './list'
+import { cancelImport, checkImport, commitImport, exportRows, importQuery } from './queries'
 import { Rows } from './Rows'
 import { standing, standingTone } from './status'
 import './imports.css'
@@ -28,6 +31,7 @@ export function ImportPage({ id }: { id: number }) {
 function Loaded({ one, refetch }: { one: Import; refetch: () => void }) {
   const [busy, setBusy] = useState<'commit' | 'check' | 'cancel' | null>(null)
   const [trouble, setTrouble] = useState<string | null>(null)
+  const list = useList(rowsShape)
   const attempt = async (what: NonNullable<typeof busy>, work: () => Promise<unknown>) => {
     setBusy(what)
     setTrouble(null)
@@ -56,35 +60,40 @@ function Loaded({ one, refetch }: { one: Import; refetch: () => void }) {
         </>
       }
       actions={
-        isOpen && (
-          <>
-            <Button
-              variant="default"
-              loading={busy === 'cancel'}
-              disabled={busy !== null}
-              onClick={() => void attempt('cancel', () => cancelImport(one.id))}
-            >
-              {say.cancel}
-            </Button>
-            {one.status !== 'checking' && (
+        <>
+          {one.status !== 'checking' && (
+            <ExportMenu choices={formats((format) => exportRows(one.id, list.at, format))} />
+          )}
+          {isOpen && (
+            <>
               <Button
                 variant="default"
-                loading={busy === 'check'}
+                loading={busy === 'cancel'}
                 disabled={busy !== null}
-                onClick={() => void attempt('check', () => checkImport(one.id))}
+                onClick={() => void attempt('cancel', () => cancelImport(one.id))}
               >
-                {say.again}
+                {say.cancel}
               </Button>
-            )}
-            <Button
-              loading={busy === 'commit'}
-              disabled={!one.is_committable || busy !== null}
-              onClick={() => void commit()}
-            >
-              {say.commit}
-            </Button>
-          </>
-        )
+              {one.status !== 'checking' && (
+                <Button
+                  variant="default"
+                  loading={busy === 'check'}
+                  disabled={busy !== null}
+                  onClick={() => void attempt('check', () => checkImport(one.id))}
+                >
+                  {say.again}
+                </Button>
+              )}
+              <Button
+                loading={busy === 'commit'}
+                disabled={!one.is_committable || busy !== null}
+                onClick={() => void commit()}
+              >
+                {say.commit}
+              </Button>
+            </>
+          )}
+        </>
       }
     >
       {trouble && <Notice tone="bad">{trouble}</Notice>}

@@ -4,7 +4,7 @@ import { useRef, useState } from 'react'
 import { explain } from '../../api/problem'
 import type { ImportKind } from '../../api/types'
 import { saveFile } from '../../lib/download'
-import { randomKey } from '../../lib/random'
+import { keyPerBody } from '../../lib/once'
 import { texts } from '../../texts'
 import type { Format } from '../../ui/ExportMenu'
 import { Icon } from '../../ui/icons'
@@ -18,6 +18,8 @@ export function Upload({ kind }: { kind: ImportKind }) {
   const [isBusy, setBusy] = useState(false)
   const [isOver, setOver] = useState(false)
   const [trouble, setTrouble] = useState<string | null>(null)
+  const [unsent, setUnsent] = useState<File | null>(null)
+  const [keyFor] = useState(keyPerBody)
   const input = useRef<HTMLInputElement>(null)
   const navigate = useNavigate()
   const attempt = async (work: () => Promise<void>) => {
@@ -33,12 +35,18 @@ export function Upload({ kind }: { kind: ImportKind }) {
   }
   const send = (file: File | undefined) => {
     if (!file || isBusy) return
+    setUnsent(file)
     void attempt(async () => {
-      const { id } = await uploadImport(kind, file, randomKey())
+      // The answer may have been lost, and the file be there: sent again it is the same one.
+      const { name, size, lastModified } = file
+      const { id } = await uploadImport(kind, file, keyFor({ name, size, lastModified }))
       await navigate({ to: '/impor/$id', params: { id: String(id) } })
     })
   }
-  const download = (format: Format) => void attempt(async () => saveFile(await template(kind, format)))
+  const download = (format: Format) => {
+    setUnsent(null)
+    void attempt(async () => saveFile(await template(kind, format)))
+  }
   return (
     <Panel title={say.kinds[kind]}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way; the button inside is for everybody */}
@@ -57,7 +65,20 @@ export function Upload({ kind }: { kind: ImportKind }) {
         }}
       >
         <p>{say.hints[kind]}</p>
-        {trouble && <Notice tone="bad">{trouble}</Notice>}
+        {trouble && (
+          <Notice
+            tone="bad"
+            actions={
+              unsent && (
+                <Button variant="default" size="compact-sm" onClick={() => send(unsent)}>
+                  {texts.error.retry}
+                </Button>
+              )
+            }
+          >
+            {trouble}
+          </Notice>
+        )}
         <input
           ref={input}
           type="file"

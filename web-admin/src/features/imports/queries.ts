@@ -58,6 +58,11 @@ export async function commitImport(id: number): Promise<Import> {
   return learn(data)
 }
 
+/** What each row comes to, as a table: to be worked through in the spreadsheet that the file came from. */
+export function exportRows(id: number, { outcome }: RowsAt, format: Format): Promise<SavedFile> {
+  return api.file('/api/admin/imports/{id}/rows/export', { path: { id }, query: { outcome, format } })
+}
+
 /** An empty file with the columns that are understood. */
 export function template(kind: ImportKind, format: Format): Promise<SavedFile> {
   return api.file('/api/admin/imports/template', { query: { kind, format } })

@@ -5,7 +5,7 @@ import { useState } from 'react'
 import type { OrderSummary } from '../../api/types'
 import { count } from '../../lib/money'
 import { texts } from '../../texts'
-import { ExportMenu } from '../../ui/ExportMenu'
+import { ExportMenu, formats } from '../../ui/ExportMenu'
 import { useKeys } from '../../ui/keys'
 import { Money, Page, Tag, When } from '../../ui/parts'
 import { type Column, DataTable } from '../../ui/table/DataTable'
@@ -103,10 +103,9 @@ export function OrdersPage() {
       title={texts.orders.title}
       actions={
         <ExportMenu
-          choices={[
-            { text: texts.orders.exportOrders, make: () => exportOrders(list.at, 'orders') },
-            { text: texts.orders.exportLines, make: () => exportOrders(list.at, 'lines') },
-          ]}
+          choices={(['orders', 'lines'] as const).flatMap((rows) =>
+            formats((format) => exportOrders(list.at, rows, format), texts.orders.exportRows[rows]),
+          )}
         />
       }
       fill

@@ -4,6 +4,7 @@ import { address, api } from '../../api/client'
 import type { OneResult, Order, OrderCounts } from '../../api/types'
 import type { SavedFile } from '../../lib/download'
 import { texts } from '../../texts'
+import type { Format } from '../../ui/ExportMenu'
 import type { Hit } from '../palette'
 import { type OrdersAt, ordersAsked } from './list'
 
@@ -94,9 +95,9 @@ export function readAhead(id: number): void {
 }
 
 /** The whole list as it is filtered, as a table. */
-export function exportOrders(at: OrdersAt, rows: 'orders' | 'lines'): Promise<SavedFile> {
+export function exportOrders(at: OrdersAt, rows: 'orders' | 'lines', format: Format): Promise<SavedFile> {
   const { page: _page, per_page: _size, ...query } = ordersAsked(at)
-  return api.file('/api/admin/orders/export', { query: { ...query, rows } })
+  return api.file('/api/admin/orders/export', { query: { ...query, rows, format } })
 }
 
 /** Where the browser finds the order on paper. */

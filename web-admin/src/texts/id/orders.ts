@@ -148,5 +148,4 @@ export const unmappedYes = 'Belum dipetakan'
 export const unmappedNo = 'Lengkap'
 
 export const print = 'Cetak'
-export const exportOrders = 'CSV, satu baris per pesanan'
-export const exportLines = 'CSV, satu baris per barang'
+export const exportRows = { orders: 'satu baris per pesanan', lines: 'satu baris per barang' }
