@@ -2225,7 +2225,7 @@ export interface components {
             orders: number;
             revenue: components["schemas"]["Money"];
         };
-        /** @description The dealer, as it is printed on documents and told to shops. An empty field is left out. */
+        /** @description The dealer, as it is printed on documents. An empty field is left out. */
         Dealer: {
             /** @example Jl. Veteran No. 12 */
             address: string;
@@ -2238,14 +2238,6 @@ export interface components {
              * @example (0751) 123456
              */
             phone: string;
-        };
-        /** @description The dealer as shops know it. */
-        DealerOut: components["schemas"]["Dealer"] & {
-            /**
-             * @description `phone` for WhatsApp; null when it is no mobile number.
-             * @example 6281299990000
-             */
-            whatsapp?: string | null;
         };
         /** @description It is done. */
         DoneOut: {
@@ -2819,18 +2811,6 @@ export interface components {
          * @enum {string}
          */
         ImportStatus: "checking" | "ready" | "failed" | "committed" | "cancelled" | "expired";
-        Instead: {
-            /**
-             * @description For the parameter `search`.
-             * @example kampas rem depan
-             */
-            search: string;
-            /**
-             * Format: int64
-             * @example 31
-             */
-            total: number;
-        };
         /**
          * @description What somebody is in the sales force.
          * @enum {string}
@@ -3647,6 +3627,8 @@ export interface components {
                 created_at: string;
                 /** @example rina@dealer.example */
                 email: string;
+                /** @description Whether the second factor is on: logging in takes a code, too. */
+                has_totp: boolean;
                 /**
                  * Format: int64
                  * @example 2
@@ -3669,6 +3651,8 @@ export interface components {
                  */
                 open_sessions: number;
                 role: components["schemas"]["Role"];
+                /** @description Whether everybody must have one; who has none sets it up before anything else. */
+                totp_required: boolean;
                 /** Format: date-time */
                 updated_at: string;
                 /**
@@ -3939,11 +3923,6 @@ export interface components {
          * @example 45000.00
          */
         Money: string;
-        /** @description What to ask for when there is nothing of what was asked for. */
-        Nearest: {
-            /** @description The same search with less, as far as that finds what it says, most first. */
-            instead: components["schemas"]["Instead"][];
-        };
         /** @description A user to be made. */
         NewUserIn: {
             /**
@@ -4510,7 +4489,6 @@ export interface components {
             data: components["schemas"]["ProductSummary"][];
             facets?: components["schemas"]["ProductFacets"] | null;
             meta: components["schemas"]["Meta"];
-            nearest?: components["schemas"]["Nearest"] | null;
             search?: components["schemas"]["Understood"] | null;
             /**
              * Format: date-time
@@ -5544,19 +5522,6 @@ export interface components {
             success: boolean;
         };
         /** @description One thing. */
-        Success_DealerOut: {
-            /** @description The dealer as shops know it. */
-            data: components["schemas"]["Dealer"] & {
-                /**
-                 * @description `phone` for WhatsApp; null when it is no mobile number.
-                 * @example 6281299990000
-                 */
-                whatsapp?: string | null;
-            };
-            /** @example true */
-            success: boolean;
-        };
-        /** @description One thing. */
         Success_GatewaysOut: {
             /** @description The ways out for messages. */
             data: {
@@ -6360,6 +6325,8 @@ export interface components {
                 created_at: string;
                 /** @example rina@dealer.example */
                 email: string;
+                /** @description Whether the second factor is on: logging in takes a code, too. */
+                has_totp: boolean;
                 /**
                  * Format: int64
                  * @example 2
@@ -6382,6 +6349,8 @@ export interface components {
                  */
                 open_sessions: number;
                 role: components["schemas"]["Role"];
+                /** @description Whether everybody must have one; who has none sets it up before anything else. */
+                totp_required: boolean;
                 /** Format: date-time */
                 updated_at: string;
                 /**
@@ -6704,6 +6673,8 @@ export interface components {
             created_at: string;
             /** @example rina@dealer.example */
             email: string;
+            /** @description Whether the second factor is on: logging in takes a code, too. */
+            has_totp: boolean;
             /**
              * Format: int64
              * @example 2
@@ -6726,6 +6697,8 @@ export interface components {
              */
             open_sessions: number;
             role: components["schemas"]["Role"];
+            /** @description Whether everybody must have one; who has none sets it up before anything else. */
+            totp_required: boolean;
             /** Format: date-time */
             updated_at: string;
             /**
