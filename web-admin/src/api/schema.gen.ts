@@ -2225,7 +2225,7 @@ export interface components {
             orders: number;
             revenue: components["schemas"]["Money"];
         };
-        /** @description The dealer, as it is printed on documents. An empty field is left out. */
+        /** @description The dealer, as it is printed on documents and told to shops. An empty field is left out. */
         Dealer: {
             /** @example Jl. Veteran No. 12 */
             address: string;
@@ -2238,6 +2238,14 @@ export interface components {
              * @example (0751) 123456
              */
             phone: string;
+        };
+        /** @description The dealer as shops know it. */
+        DealerOut: components["schemas"]["Dealer"] & {
+            /**
+             * @description `phone` for WhatsApp; null when it is no mobile number.
+             * @example 6281299990000
+             */
+            whatsapp?: string | null;
         };
         /** @description It is done. */
         DoneOut: {
@@ -2811,6 +2819,18 @@ export interface components {
          * @enum {string}
          */
         ImportStatus: "checking" | "ready" | "failed" | "committed" | "cancelled" | "expired";
+        Instead: {
+            /**
+             * @description For the parameter `search`.
+             * @example kampas rem depan
+             */
+            search: string;
+            /**
+             * Format: int64
+             * @example 31
+             */
+            total: number;
+        };
         /**
          * @description What somebody is in the sales force.
          * @enum {string}
@@ -3923,6 +3943,11 @@ export interface components {
          * @example 45000.00
          */
         Money: string;
+        /** @description What to ask for when there is nothing of what was asked for. */
+        Nearest: {
+            /** @description The same search with less, as far as that finds what it says, most first. */
+            instead: components["schemas"]["Instead"][];
+        };
         /** @description A user to be made. */
         NewUserIn: {
             /**
@@ -4489,6 +4514,7 @@ export interface components {
             data: components["schemas"]["ProductSummary"][];
             facets?: components["schemas"]["ProductFacets"] | null;
             meta: components["schemas"]["Meta"];
+            nearest?: components["schemas"]["Nearest"] | null;
             search?: components["schemas"]["Understood"] | null;
             /**
              * Format: date-time
@@ -5518,6 +5544,19 @@ export interface components {
         Success_Dashboard: {
             /** @description Figures of a range of business days. Revenue counts orders that were neither rejected nor cancelled. */
             data: components["schemas"]["Now"] & components["schemas"]["Period"];
+            /** @example true */
+            success: boolean;
+        };
+        /** @description One thing. */
+        Success_DealerOut: {
+            /** @description The dealer as shops know it. */
+            data: components["schemas"]["Dealer"] & {
+                /**
+                 * @description `phone` for WhatsApp; null when it is no mobile number.
+                 * @example 6281299990000
+                 */
+                whatsapp?: string | null;
+            };
             /** @example true */
             success: boolean;
         };

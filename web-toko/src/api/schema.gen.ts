@@ -252,6 +252,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/dealer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The dealer, for a shop with a question. */
+        get: operations["get_dealer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/orders": {
         parameters: {
             query?: never;
@@ -1002,7 +1019,7 @@ export interface components {
             orders: number;
             revenue: components["schemas"]["Money"];
         };
-        /** @description The dealer, as it is printed on documents. An empty field is left out. */
+        /** @description The dealer, as it is printed on documents and told to shops. An empty field is left out. */
         Dealer: {
             /** @example Jl. Veteran No. 12 */
             address: string;
@@ -1015,6 +1032,14 @@ export interface components {
              * @example (0751) 123456
              */
             phone: string;
+        };
+        /** @description The dealer as shops know it. */
+        DealerOut: components["schemas"]["Dealer"] & {
+            /**
+             * @description `phone` for WhatsApp; null when it is no mobile number.
+             * @example 6281299990000
+             */
+            whatsapp?: string | null;
         };
         /** @description It is done. */
         DoneOut: {
@@ -1588,6 +1613,18 @@ export interface components {
          * @enum {string}
          */
         ImportStatus: "checking" | "ready" | "failed" | "committed" | "cancelled" | "expired";
+        Instead: {
+            /**
+             * @description For the parameter `search`.
+             * @example kampas rem depan
+             */
+            search: string;
+            /**
+             * Format: int64
+             * @example 31
+             */
+            total: number;
+        };
         /**
          * @description What somebody is in the sales force.
          * @enum {string}
@@ -2700,6 +2737,11 @@ export interface components {
          * @example 45000.00
          */
         Money: string;
+        /** @description What to ask for when there is nothing of what was asked for. */
+        Nearest: {
+            /** @description The same search with less, as far as that finds what it says, most first. */
+            instead: components["schemas"]["Instead"][];
+        };
         /** @description A user to be made. */
         NewUserIn: {
             /**
@@ -3266,6 +3308,7 @@ export interface components {
             data: components["schemas"]["ProductSummary"][];
             facets?: components["schemas"]["ProductFacets"] | null;
             meta: components["schemas"]["Meta"];
+            nearest?: components["schemas"]["Nearest"] | null;
             search?: components["schemas"]["Understood"] | null;
             /**
              * Format: date-time
@@ -4295,6 +4338,19 @@ export interface components {
         Success_Dashboard: {
             /** @description Figures of a range of business days. Revenue counts orders that were neither rejected nor cancelled. */
             data: components["schemas"]["Now"] & components["schemas"]["Period"];
+            /** @example true */
+            success: boolean;
+        };
+        /** @description One thing. */
+        Success_DealerOut: {
+            /** @description The dealer as shops know it. */
+            data: components["schemas"]["Dealer"] & {
+                /**
+                 * @description `phone` for WhatsApp; null when it is no mobile number.
+                 * @example 6281299990000
+                 */
+                whatsapp?: string | null;
+            };
             /** @example true */
             success: boolean;
         };
@@ -6855,6 +6911,84 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Success_Vec_Category"];
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not logged in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed, or a cross-site request. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy or not ready; see `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_dealer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the dealer's settings say; an empty field was never filled in. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Success_DealerOut"];
                 };
             };
             /** @description The request could not be read. */
