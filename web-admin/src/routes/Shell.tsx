@@ -14,6 +14,7 @@ import { count } from '../lib/money'
 import { load, save } from '../lib/storage'
 import { texts } from '../texts'
 import { Confirm } from '../ui/confirm'
+import { stay } from '../ui/form/focus'
 import { Icon, type IconName } from '../ui/icons'
 import { keyNames, useKeys } from '../ui/keys'
 import { NetworkNotice } from '../ui/network'
@@ -186,9 +187,17 @@ export function Shell({ children }: { children: ReactNode }) {
   )
 }
 
-/** A screen reader starts at the new page, unless the page has put the focus where one begins. */
+/**
+ * A screen reader starts at the new page, unless the page has put the focus where one begins, or the person has gone on while
+ * it was being loaded.
+ */
 function Main({ children }: { children: ReactNode }) {
   const main = useRef<HTMLElement>(null)
+  const wanted = useRouterState({ select: (state) => state.location.pathname })
+  const isStill = useRef(stay())
+  useEffect(() => {
+    isStill.current = stay()
+  }, [wanted])
   // The page that is there, not the one that is still being loaded.
   const path = useRouterState({ select: (state) => state.resolvedLocation?.pathname })
   const shown = useRef(path)
@@ -197,7 +206,9 @@ function Main({ children }: { children: ReactNode }) {
     shown.current = path
     if (before === undefined || before === path) return
     main.current?.scrollTo(0, 0)
-    if (!main.current?.contains(document.activeElement)) main.current?.focus({ preventScroll: true })
+    const here = document.activeElement
+    if (!isStill.current() || main.current?.contains(here) || here?.closest('[aria-modal="true"]')) return
+    main.current?.focus({ preventScroll: true })
   }, [path])
   return (
     <main id="main" ref={main} tabIndex={-1}>
