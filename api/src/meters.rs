@@ -11,6 +11,7 @@ use sqlx::PgConnection;
 
 use crate::app::{AppState, State};
 use crate::config::Gateway;
+use crate::datapart::reconciliation;
 use crate::notify;
 use crate::orders;
 use crate::platform::clock::business_date;
@@ -77,7 +78,7 @@ async fn outbox(state: &AppState, conn: &mut PgConnection) -> ApiResult<()> {
     Ok(())
 }
 
-/// Orders of today, long work, and schedules.
+/// Orders of today, long work, the comparison with the old system, and schedules.
 async fn work(state: &AppState, conn: &mut PgConnection) -> ApiResult<()> {
     let today = business_date(state.clock.now());
     let of_today: HashMap<_, _> =
@@ -88,6 +89,10 @@ async fn work(state: &AppState, conn: &mut PgConnection) -> ApiResult<()> {
     }
     for (status, count) in crate::jobs::under_way(conn).await? {
         gauge!("pmo_jobs", "status" => status).set(count as f64);
+    }
+    if let Some(standing) = reconciliation::standing(conn, state.clock.now()).await? {
+        gauge!("pmo_reconciliation_differences").set(standing.unacknowledged as f64);
+        gauge!("pmo_reconciliation_compared_timestamp_seconds").set(standing.compared_at.timestamp() as f64);
     }
     for schedule in crate::schedules::punctuality(conn).await? {
         gauge!("pmo_schedule_next_run_timestamp_seconds", "schedule" => schedule.name.clone()).set(schedule.next_run_at.timestamp() as f64);

@@ -62,6 +62,7 @@ pub fn base() -> OpenApi {
         ("admin imports", "Files of shops and products: checked row by row, then taken over whole or not at all."),
         ("admin jobs", "Long work: its state, progress and result."),
         ("admin schedules", "What happens by itself, and how it went."),
+        ("admin reconciliation", "Whether PMO and the old system say the same."),
         ("admin", "The back office."),
         ("webhooks", "Where gateways report what became of messages."),
         ("operations", "Health of the service."),

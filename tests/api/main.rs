@@ -33,6 +33,7 @@ mod product_sync;
 mod products;
 mod quick_order;
 mod races;
+mod reconciliation;
 mod roles;
 mod sales;
 mod schedules;

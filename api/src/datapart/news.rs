@@ -40,9 +40,21 @@ impl<'a> Words<'a> {
 
     /// LIKE patterns of all of them, for a text in small letters.
     pub(super) fn patterns(&self) -> Vec<String> {
-        let words = self.approved.iter().chain(self.rejected).map(|word| word.trim().to_lowercase()).filter(|word| !word.is_empty());
-        words.map(|word| format!("{}%", word.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_"))).collect()
+        [self.approved_patterns(), self.rejected_patterns()].concat()
     }
+
+    pub(super) fn approved_patterns(&self) -> Vec<String> {
+        patterns(self.approved)
+    }
+
+    pub(super) fn rejected_patterns(&self) -> Vec<String> {
+        patterns(self.rejected)
+    }
+}
+
+fn patterns(words: &[String]) -> Vec<String> {
+    let words = words.iter().map(|word| word.trim().to_lowercase()).filter(|word| !word.is_empty());
+    words.map(|word| format!("{}%", word.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_"))).collect()
 }
 
 /// What of an order's line has been delivered, when that is not what we know.

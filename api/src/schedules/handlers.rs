@@ -43,6 +43,12 @@ async fn all(conn: &mut PgConnection, state: &AppState, now: DateTime<Utc>) -> A
     Ok(shown.collect())
 }
 
+/// One schedule, for the feature whose work it is.
+pub async fn shown(conn: &mut PgConnection, state: &AppState, schedule: Schedule) -> ApiResult<ScheduleOut> {
+    let shown = all(conn, state, state.clock.now()).await?.into_iter().find(|one| one.name == schedule);
+    shown.ok_or_else(|| ApiError::internal(anyhow::anyhow!("{} is no schedule", schedule.as_str())))
+}
+
 fn run(row: RunRow) -> ScheduleRun {
     ScheduleRun {
         id: row.id,
@@ -89,9 +95,8 @@ pub async fn run_schedule(state: State, admin: Admin, origin: Origin, name: Path
         audit::record(&mut tx, now, &admin, &origin, entry).await?;
         bus::notify(&mut tx, Topic::Schedules, schedule.as_str()).await?;
     }
-    let shown = all(&mut tx, &state, now).await?.into_iter().find(|one| one.name == schedule);
+    let shown = shown(&mut tx, &state, schedule).await?;
     tx.commit().await?;
-    let shown = shown.ok_or_else(|| ApiError::internal(anyhow::anyhow!("{} is no schedule", schedule.as_str())))?;
     let json = serde_json::to_vec(&Success::new(shown)).map_err(ApiError::internal)?;
     Ok(Document { status: StatusCode::ACCEPTED, json: json.into(), replayed: false })
 }

@@ -8,6 +8,7 @@ use utoipa::ToSchema;
 use super::timing::Timing;
 use crate::app::AppState;
 use crate::config::Config;
+use crate::datapart::reconciliation;
 use crate::platform::http::{ApiError, ApiResult, idempotency};
 use crate::{auth, cart, catalog, notify, orders};
 
@@ -21,6 +22,8 @@ pub enum Schedule {
     StockMonth,
     /// Orders follow what the old system did with them.
     OrderSync,
+    /// PMO and the old system are compared.
+    Reconciliation,
     /// Counters of orders are summed up.
     OrderDays,
     /// Ended sessions, codes and links are deleted.
@@ -30,14 +33,15 @@ pub enum Schedule {
 }
 
 impl Schedule {
-    pub const ALL: [Self; 6] =
-        [Self::StockSync, Self::StockMonth, Self::OrderSync, Self::OrderDays, Self::LoginCleanup, Self::Housekeeping];
+    pub const ALL: [Self; 7] =
+        [Self::StockSync, Self::StockMonth, Self::OrderSync, Self::Reconciliation, Self::OrderDays, Self::LoginCleanup, Self::Housekeeping];
 
     pub fn as_str(self) -> &'static str {
         match self {
             Self::StockSync => "stock_sync",
             Self::StockMonth => "stock_month",
             Self::OrderSync => "order_sync",
+            Self::Reconciliation => "reconciliation",
             Self::OrderDays => "order_days",
             Self::LoginCleanup => "login_cleanup",
             Self::Housekeeping => "housekeeping",
@@ -54,6 +58,7 @@ impl Schedule {
             Self::StockSync => "Salin stok dari sistem lama",
             Self::StockMonth => "Pergantian bulan stok",
             Self::OrderSync => "Baca status dan pengiriman pesanan dari sistem lama",
+            Self::Reconciliation => "Bandingkan pesanan dengan sistem lama",
             Self::OrderDays => "Ringkas hitungan pesanan per hari",
             Self::LoginCleanup => "Hapus sesi, kode, dan tautan yang sudah berakhir",
             Self::Housekeeping => "Hapus data lama yang tidak diperlukan lagi",
@@ -67,6 +72,7 @@ impl Schedule {
             Self::StockMonth => Timing::Monthly(time(0, 1)),
             Self::OrderSync => Timing::Minutes(config.schedules.order_sync_minutes),
             Self::OrderDays | Self::LoginCleanup => Timing::Minutes(60),
+            Self::Reconciliation => Timing::Daily(time(2, 20)),
             Self::Housekeeping => Timing::Daily(time(3, 10)),
         }
     }
@@ -78,6 +84,7 @@ impl Schedule {
             // Long work is a job's, with progress of its own.
             Self::StockSync | Self::StockMonth => Ok(json!({ "job_id": catalog::queue_stock_sync(state, self.as_str(), slot).await? })),
             Self::OrderSync => told(orders::follow(state).await?),
+            Self::Reconciliation => told(reconciliation::run(state).await?),
             Self::OrderDays => {
                 orders::days::sum_up(state).await?;
                 Ok(json!({}))
@@ -91,6 +98,7 @@ impl Schedule {
                 "carts": cart::sweep(&state.db, now).await?,
                 "messages": notify::sweep(&state.db, now).await?,
                 "schedule_runs": super::store::sweep(&state.db, now).await?,
+                "reconciliation_runs": reconciliation::sweep(&state.db).await?,
             })),
         }
     }

@@ -15,6 +15,7 @@ mod timing;
 pub mod worker;
 
 pub use dto::{RunOutcome, ScheduleOut};
+pub use handlers::shown;
 pub use kinds::Schedule;
 pub use store::{Punctuality, punctuality};
 

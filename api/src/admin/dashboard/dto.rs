@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 use validator::Validate;
 
+use crate::datapart::reconciliation::Standing;
 use crate::orders::OrderStatus;
 use crate::platform::money::Money;
 
@@ -44,6 +45,8 @@ pub struct Now {
     pub stock_alerts: Vec<StockAlert>,
     /// Gateways, with what they did in the range.
     pub gateways: Vec<GatewayHealth>,
+    /// Whether PMO and the old system say the same. Null until they were compared.
+    pub reconciliation: Option<Standing>,
 }
 
 /// At most 15 seconds old.

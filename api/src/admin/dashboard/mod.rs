@@ -19,6 +19,7 @@ use self::dto::{CatalogueHealth, Dashboard, DashboardQuery, Now, Period, Previou
 use self::store::Span;
 use crate::app::{AppState, State};
 use crate::auth::Admin;
+use crate::datapart::reconciliation;
 use crate::orders::days;
 use crate::platform::clock::{business_date, day_begins};
 use crate::platform::http::{ApiError, ApiResult, Query, Success};
@@ -170,5 +171,6 @@ async fn read_now(state: &AppState, range: Range, now: DateTime<Utc>) -> ApiResu
         catalogue,
         stock_alerts: store::stock_alerts(&mut conn, settings.low_stock_threshold).await?,
         gateways: store::gateways(&mut conn, range.span(), now).await?,
+        reconciliation: reconciliation::standing(&mut conn, now).await?,
     })
 }
