@@ -7,6 +7,7 @@
 //! Others join the table and use [`SalesRef`] and [`holds_as_active`] (before they point at somebody); nobody else writes it.
 
 mod dto;
+mod entity;
 mod export;
 mod fields;
 mod handlers;

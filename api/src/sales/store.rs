@@ -1,11 +1,11 @@
 //! All SQL of sales people.
 
 use chrono::{DateTime, Utc};
-use serde::Serialize;
 use sqlx::{PgConnection, Postgres, QueryBuilder};
 
 use super::dto::{Jabatan, SalesColumn, SalesRef, SalesSort};
 use super::fields::Fields;
+use crate::admin::entity::Locked;
 use crate::platform::http::constraint::Means;
 use crate::platform::http::{ApiResult, OnConstraint, Page, Search};
 
@@ -107,17 +107,8 @@ pub async fn team(conn: &mut PgConnection, spv_id: i64) -> Result<Vec<SalesRef>,
     sqlx::query_as!(SalesRef, "SELECT id, code, name FROM pmov2.sales WHERE spv_id = $1 ORDER BY code", spv_id).fetch_all(conn).await
 }
 
-/// A sales person whose row is locked until the transaction ends. Serialized, it is what the audit log knows of it.
-#[derive(Clone, Debug, Serialize)]
-pub struct Locked {
-    #[serde(flatten)]
-    pub fields: Fields,
-    pub is_active: bool,
-    #[serde(skip)]
-    pub version: i32,
-}
-
-pub async fn lock(tx: &mut PgConnection, id: i64) -> Result<Option<Locked>, sqlx::Error> {
+/// Locked until the transaction ends.
+pub async fn lock(tx: &mut PgConnection, id: i64) -> Result<Option<Locked<Fields>>, sqlx::Error> {
     let row = sqlx::query!(
         r#"SELECT code, name, phone, jabatan AS "jabatan: Jabatan", spv_id, ref_salesman_id, is_active, version
          FROM pmov2.sales WHERE id = $1 FOR UPDATE"#,
@@ -126,6 +117,7 @@ pub async fn lock(tx: &mut PgConnection, id: i64) -> Result<Option<Locked>, sqlx
     .fetch_optional(tx)
     .await?;
     Ok(row.map(|row| Locked {
+        id,
         fields: Fields {
             code: row.code,
             name: row.name,

@@ -7,10 +7,12 @@
 //! `order_count` and `last_order_at` follow the orders by a trigger. Others join the table; nobody else writes it.
 
 mod dto;
+mod entity;
 mod export;
 mod fields;
 mod handlers;
 mod import;
+mod read;
 mod sessions;
 mod store;
 

@@ -1,11 +1,11 @@
 //! All SQL of shops.
 
 use chrono::{DateTime, Utc};
-use serde::Serialize;
 use sqlx::{PgConnection, Postgres, QueryBuilder};
 
 use super::dto::{ShopColumn, ShopSort};
 use super::fields::Fields;
+use crate::admin::entity::Locked;
 use crate::platform::http::constraint::Means;
 use crate::platform::http::{ApiResult, OnConstraint, Page, Search};
 
@@ -165,17 +165,8 @@ pub async fn get(conn: &mut PgConnection, id: i64) -> Result<Option<Row>, sqlx::
     .await
 }
 
-/// A shop whose row is locked until the transaction ends. Serialized, it is what the audit log knows of it.
-#[derive(Clone, Debug, Serialize)]
-pub struct Locked {
-    #[serde(flatten)]
-    pub fields: Fields,
-    pub is_active: bool,
-    #[serde(skip)]
-    pub version: i32,
-}
-
-pub async fn lock(tx: &mut PgConnection, id: i64) -> Result<Option<Locked>, sqlx::Error> {
+/// Locked until the transaction ends.
+pub async fn lock(tx: &mut PgConnection, id: i64) -> Result<Option<Locked<Fields>>, sqlx::Error> {
     let row = sqlx::query!(
         "SELECT code, name, phone, address, city, province, sales_id, ref_toko_id, is_active, version FROM pmov2.shops WHERE id = $1 FOR UPDATE",
         id
@@ -183,6 +174,7 @@ pub async fn lock(tx: &mut PgConnection, id: i64) -> Result<Option<Locked>, sqlx
     .fetch_optional(tx)
     .await?;
     Ok(row.map(|row| Locked {
+        id,
         fields: Fields {
             code: row.code,
             name: row.name,

@@ -5,6 +5,7 @@
 //! audit log and can't be deleted.
 
 mod dto;
+mod entity;
 mod handlers;
 mod sessions;
 mod store;

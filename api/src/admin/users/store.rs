@@ -1,10 +1,10 @@
 //! All SQL of users beside their logins.
 
 use chrono::{DateTime, Utc};
-use serde::Serialize;
 use sqlx::{PgConnection, Postgres, QueryBuilder};
 
 use super::dto::{Fields, UserColumn, UserSort};
+use crate::admin::entity::Locked;
 use crate::auth::Role;
 use crate::platform::http::constraint::Means;
 use crate::platform::http::{ApiResult, OnConstraint, Page, Search};
@@ -91,27 +91,13 @@ pub async fn get(conn: &mut PgConnection, id: i64, now: DateTime<Utc>) -> Result
     rows(now).push(" WHERE u.id = ").push_bind(id).build_query_as().fetch_optional(conn).await
 }
 
-/// A user whose row is locked until the transaction ends. Serialized, it is what the audit log knows of it.
-#[derive(Clone, Debug, Serialize)]
-pub struct Locked {
-    #[serde(flatten)]
-    pub fields: Fields,
-    pub is_active: bool,
-    #[serde(skip)]
-    pub version: i32,
-}
-
-impl Locked {
-    pub fn is_active_super_admin(&self) -> bool {
-        self.is_active && self.fields.role == Role::SuperAdmin
-    }
-}
-
-pub async fn lock(tx: &mut PgConnection, id: i64) -> Result<Option<Locked>, sqlx::Error> {
+/// Locked until the transaction ends.
+pub async fn lock(tx: &mut PgConnection, id: i64) -> Result<Option<Locked<Fields>>, sqlx::Error> {
     let row = sqlx::query!(r#"SELECT name, email, role AS "role: Role", is_active, version FROM pmov2.users WHERE id = $1 FOR UPDATE"#, id)
         .fetch_optional(tx)
         .await?;
     Ok(row.map(|row| Locked {
+        id,
         fields: Fields { name: row.name, email: row.email, role: row.role },
         is_active: row.is_active,
         version: row.version,

@@ -3,10 +3,10 @@
 use actix_web::{get, post, put};
 
 use super::dto::{MissQuery, MissSynonymIn, SearchMiss, Synonym, SynonymIn};
-use super::entry::{self, By};
 use super::fields::SynonymFields;
 use super::store;
 use crate::admin::audit::{self, Change};
+use crate::admin::entity::{self, By};
 use crate::app::State;
 use crate::auth::Admin;
 use crate::platform::http::request::Origin;
@@ -47,13 +47,20 @@ pub async fn create_synonym_from_miss(
 ) -> ApiResult<Document> {
     let (now, id) = (state.clock.now(), id.0);
     let by = By { state: &state, admin: &admin, origin: &origin };
-    entry::create(by, &key, "search_miss.synonym", &(id, &body.0), async |tx| {
-        let miss = store::lock_miss(tx, id).await?.ok_or_else(ApiError::not_found)?;
-        let term = body.term.clone().unwrap_or(miss.text);
-        let fields = SynonymFields::read(&SynonymIn { term, means: body.means.clone() })?;
-        store::dismiss_miss(tx, id, now).await?;
-        Ok(fields)
-    })
+    entity::create(
+        by,
+        &key,
+        "search_miss.synonym",
+        &(id, &body.0),
+        async |tx| {
+            let miss = store::lock_miss(tx, id).await?.ok_or_else(ApiError::not_found)?;
+            let term = body.term.clone().unwrap_or(miss.text);
+            let fields = SynonymFields::read(&SynonymIn { term, means: body.means.clone() })?;
+            store::dismiss_miss(tx, id, now).await?;
+            Ok(fields)
+        },
+        store::insert_synonym,
+    )
     .await
 }
 

@@ -6,7 +6,6 @@
 //! epoch of the search, so that every process knows it at once.
 
 mod dto;
-mod entry;
 mod fields;
 mod misses;
 mod models;

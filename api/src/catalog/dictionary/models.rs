@@ -3,13 +3,13 @@
 use actix_web::{delete, get, post, put};
 
 use super::dto::{VehicleModel, VehicleModelIn, VehicleModelQuery};
-use super::entry::{self, By};
 use super::fields::ModelFields;
 use super::store;
+use crate::admin::entity::{self, By};
 use crate::app::State;
 use crate::auth::Admin;
 use crate::platform::http::request::Origin;
-use crate::platform::http::{ApiResult, Body, Document, Edit, IdempotencyKey, List, Page, Path, Query, Success};
+use crate::platform::http::{ApiError, ApiResult, Body, Document, Edit, IdempotencyKey, List, Page, Path, Query, Success};
 
 /// Motorcycles: what people call them, and the model groups of their part numbers.
 #[utoipa::path(tag = "admin search", operation_id = "list_vehicle_models", security(("admin" = []), ("admin_cookie" = [])), params(VehicleModelQuery, Page),
@@ -33,7 +33,7 @@ pub async fn list_vehicle_models(
 #[get("/api/admin/vehicle-models/{id}")]
 pub async fn get_vehicle_model(state: State, _: Admin, id: Path<i64>) -> ApiResult<Success<VehicleModel>> {
     let mut conn = state.db.acquire().await?;
-    entry::shown::<ModelFields>(&mut conn, id.0).await.map(Success::new)
+    store::model(&mut conn, id.0).await?.map(Success::new).ok_or_else(ApiError::not_found)
 }
 
 /// Add a motorcycle. In force from the start, on every process.
@@ -53,7 +53,7 @@ pub async fn create_vehicle_model(
     body: Body<VehicleModelIn>,
 ) -> ApiResult<Document> {
     let by = By { state: &state, admin: &admin, origin: &origin };
-    entry::create(by, &key, "vehicle_model.create", &body.0, async |_| ModelFields::read(&body)).await
+    entity::create(by, &key, "vehicle_model.create", &body.0, async |_| ModelFields::read(&body), store::insert_model).await
 }
 
 /// Change a motorcycle.
@@ -73,7 +73,7 @@ pub async fn update_vehicle_model(
     body: Edit<VehicleModelIn>,
 ) -> ApiResult<Success<VehicleModel>> {
     let by = By { state: &state, admin: &admin, origin: &origin };
-    entry::update(by, id.0, &body, ModelFields::read(&body.fields)?).await
+    entity::update(by, id.0, &body, &ModelFields::read(&body.fields)?).await
 }
 
 /// Delete a motorcycle.
@@ -82,7 +82,7 @@ pub async fn update_vehicle_model(
     responses((status = 200, description = "The motorcycle that was deleted.", body = Success<VehicleModel>)))]
 #[delete("/api/admin/vehicle-models/{id}")]
 pub async fn delete_vehicle_model(state: State, admin: Admin, origin: Origin, id: Path<i64>) -> ApiResult<Success<VehicleModel>> {
-    entry::delete::<ModelFields>(By { state: &state, admin: &admin, origin: &origin }, id.0).await
+    entity::delete::<ModelFields>(By { state: &state, admin: &admin, origin: &origin }, id.0).await
 }
 
 /// Let searches know a motorcycle again.
@@ -91,7 +91,7 @@ pub async fn delete_vehicle_model(state: State, admin: Admin, origin: Origin, id
     responses((status = 200, description = "The motorcycle, in force.", body = Success<VehicleModel>)))]
 #[put("/api/admin/vehicle-models/{id}/activate")]
 pub async fn activate_vehicle_model(state: State, admin: Admin, origin: Origin, id: Path<i64>) -> ApiResult<Success<VehicleModel>> {
-    entry::set_active::<ModelFields>(By { state: &state, admin: &admin, origin: &origin }, id.0, true).await
+    entity::set_active::<ModelFields>(By { state: &state, admin: &admin, origin: &origin }, id.0, true).await
 }
 
 /// Keep a motorcycle from searches without losing it.
@@ -100,5 +100,5 @@ pub async fn activate_vehicle_model(state: State, admin: Admin, origin: Origin, 
     responses((status = 200, description = "The motorcycle, no longer in force.", body = Success<VehicleModel>)))]
 #[put("/api/admin/vehicle-models/{id}/deactivate")]
 pub async fn deactivate_vehicle_model(state: State, admin: Admin, origin: Origin, id: Path<i64>) -> ApiResult<Success<VehicleModel>> {
-    entry::set_active::<ModelFields>(By { state: &state, admin: &admin, origin: &origin }, id.0, false).await
+    entity::set_active::<ModelFields>(By { state: &state, admin: &admin, origin: &origin }, id.0, false).await
 }

@@ -1,27 +1,17 @@
 //! All SQL of the dictionary in the back office.
 
 use chrono::{DateTime, Utc};
-use serde::Serialize;
 use sqlx::{PgConnection, Postgres, QueryBuilder};
 
 use super::dto::{
     MissKind, SearchMiss, Synonym, SynonymColumn, SynonymQuery, SynonymSort, VehicleModel, VehicleModelColumn, VehicleModelQuery,
     VehicleModelSort,
 };
-use super::entry::Entry;
 use super::fields::{ModelFields, SynonymFields};
+use crate::admin::entity::{By, Entity, Locked, Step, Told};
+use crate::catalog::dictionary_changed;
 use crate::platform::http::constraint::Means;
-use crate::platform::http::{ApiResult, OnConstraint, Page, Search};
-
-/// A row that is locked until the transaction ends. Serialized, it is what the audit log knows of it.
-#[derive(Clone, Debug, Serialize)]
-pub struct Locked<F> {
-    #[serde(flatten)]
-    pub fields: F,
-    pub is_active: bool,
-    #[serde(skip)]
-    pub version: i32,
-}
+use crate::platform::http::{ApiError, ApiResult, OnConstraint, Page, Search};
 
 fn push_filter(query: &mut QueryBuilder<Postgres>, search: Option<&str>, is_active: Option<bool>) {
     query.push(" WHERE true");
@@ -54,33 +44,38 @@ pub async fn synonyms(conn: &mut PgConnection, wanted: &SynonymQuery, page: Page
 
 const SYNONYM_CONSTRAINTS: &[(&str, Means)] = &[("synonyms_term_key", Means::Taken("term"))];
 
-impl Entry for SynonymFields {
+pub async fn synonym(conn: &mut PgConnection, id: i64) -> Result<Option<Synonym>, sqlx::Error> {
+    sqlx::query_as!(Synonym, "SELECT id, term, means, is_active, created_at, updated_at, version FROM pmov2.synonyms WHERE id = $1", id)
+        .fetch_optional(conn)
+        .await
+}
+
+/// The id of the new one.
+pub async fn insert_synonym(tx: &mut PgConnection, fields: &SynonymFields, now: DateTime<Utc>) -> ApiResult<i64> {
+    sqlx::query_scalar!(
+        "INSERT INTO pmov2.synonyms (term, means, created_at, updated_at) VALUES ($1, $2, $3, $3) RETURNING id",
+        fields.term,
+        &fields.means,
+        now
+    )
+    .fetch_one(tx)
+    .await
+    .on_constraints(SYNONYM_CONSTRAINTS)
+}
+
+impl Entity for SynonymFields {
     type Shown = Synonym;
     const NAME: &'static str = "synonym";
 
-    async fn shown(conn: &mut PgConnection, id: i64) -> Result<Option<Self::Shown>, sqlx::Error> {
-        sqlx::query_as!(Synonym, "SELECT id, term, means, is_active, created_at, updated_at, version FROM pmov2.synonyms WHERE id = $1", id)
-            .fetch_optional(conn)
-            .await
+    async fn shown(conn: &mut PgConnection, _: &By<'_>, id: i64) -> ApiResult<Self::Shown> {
+        synonym(conn, id).await?.ok_or_else(ApiError::not_found)
     }
 
     async fn lock(tx: &mut PgConnection, id: i64) -> Result<Option<Locked<Self>>, sqlx::Error> {
         let row = sqlx::query!("SELECT term, means, is_active, version FROM pmov2.synonyms WHERE id = $1 FOR UPDATE", id)
             .fetch_optional(tx)
             .await?;
-        Ok(row.map(|row| Locked { fields: Self { term: row.term, means: row.means }, is_active: row.is_active, version: row.version }))
-    }
-
-    async fn insert(&self, tx: &mut PgConnection, now: DateTime<Utc>) -> ApiResult<i64> {
-        sqlx::query_scalar!(
-            "INSERT INTO pmov2.synonyms (term, means, created_at, updated_at) VALUES ($1, $2, $3, $3) RETURNING id",
-            self.term,
-            &self.means,
-            now
-        )
-        .fetch_one(tx)
-        .await
-        .on_constraints(SYNONYM_CONSTRAINTS)
+        Ok(row.map(|row| Locked { id, fields: Self { term: row.term, means: row.means }, is_active: row.is_active, version: row.version }))
     }
 
     async fn update(&self, tx: &mut PgConnection, id: i64, now: DateTime<Utc>) -> ApiResult<()> {
@@ -104,9 +99,13 @@ impl Entry for SynonymFields {
         Ok(())
     }
 
-    async fn delete(tx: &mut PgConnection, id: i64) -> Result<(), sqlx::Error> {
+    async fn delete(tx: &mut PgConnection, id: i64) -> ApiResult<()> {
         sqlx::query!("DELETE FROM pmov2.synonyms WHERE id = $1", id).execute(tx).await?;
         Ok(())
+    }
+
+    async fn tell(tx: &mut PgConnection, by: &By<'_>, _: &Step<'_, Self>) -> ApiResult<Told> {
+        Ok(Told::Caches(dictionary_changed(tx, by.state).await?))
     }
 }
 
@@ -137,19 +136,37 @@ pub async fn models(conn: &mut PgConnection, wanted: &VehicleModelQuery, page: P
 
 const MODEL_CONSTRAINTS: &[(&str, Means)] = &[("vehicle_models_name_key", Means::Taken("name"))];
 
-impl Entry for ModelFields {
+pub async fn model(conn: &mut PgConnection, id: i64) -> Result<Option<VehicleModel>, sqlx::Error> {
+    let row = sqlx::query_as!(
+        VehicleModel,
+        "SELECT id, name, aliases, codes, is_active, created_at, updated_at, version FROM pmov2.vehicle_models WHERE id = $1",
+        id
+    )
+    .fetch_optional(conn)
+    .await?;
+    Ok(row.map(in_capitals))
+}
+
+/// The id of the new one.
+pub async fn insert_model(tx: &mut PgConnection, fields: &ModelFields, now: DateTime<Utc>) -> ApiResult<i64> {
+    sqlx::query_scalar!(
+        "INSERT INTO pmov2.vehicle_models (name, aliases, codes, created_at, updated_at) VALUES ($1, $2, $3, $4, $4) RETURNING id",
+        fields.name,
+        &fields.aliases,
+        &fields.codes,
+        now
+    )
+    .fetch_one(tx)
+    .await
+    .on_constraints(MODEL_CONSTRAINTS)
+}
+
+impl Entity for ModelFields {
     type Shown = VehicleModel;
     const NAME: &'static str = "vehicle_model";
 
-    async fn shown(conn: &mut PgConnection, id: i64) -> Result<Option<Self::Shown>, sqlx::Error> {
-        let row = sqlx::query_as!(
-            VehicleModel,
-            "SELECT id, name, aliases, codes, is_active, created_at, updated_at, version FROM pmov2.vehicle_models WHERE id = $1",
-            id
-        )
-        .fetch_optional(conn)
-        .await?;
-        Ok(row.map(in_capitals))
+    async fn shown(conn: &mut PgConnection, _: &By<'_>, id: i64) -> ApiResult<Self::Shown> {
+        model(conn, id).await?.ok_or_else(ApiError::not_found)
     }
 
     async fn lock(tx: &mut PgConnection, id: i64) -> Result<Option<Locked<Self>>, sqlx::Error> {
@@ -157,23 +174,11 @@ impl Entry for ModelFields {
             .fetch_optional(tx)
             .await?;
         Ok(row.map(|row| Locked {
+            id,
             fields: Self { name: row.name, aliases: row.aliases, codes: row.codes },
             is_active: row.is_active,
             version: row.version,
         }))
-    }
-
-    async fn insert(&self, tx: &mut PgConnection, now: DateTime<Utc>) -> ApiResult<i64> {
-        sqlx::query_scalar!(
-            "INSERT INTO pmov2.vehicle_models (name, aliases, codes, created_at, updated_at) VALUES ($1, $2, $3, $4, $4) RETURNING id",
-            self.name,
-            &self.aliases,
-            &self.codes,
-            now
-        )
-        .fetch_one(tx)
-        .await
-        .on_constraints(MODEL_CONSTRAINTS)
     }
 
     async fn update(&self, tx: &mut PgConnection, id: i64, now: DateTime<Utc>) -> ApiResult<()> {
@@ -203,9 +208,13 @@ impl Entry for ModelFields {
         Ok(())
     }
 
-    async fn delete(tx: &mut PgConnection, id: i64) -> Result<(), sqlx::Error> {
+    async fn delete(tx: &mut PgConnection, id: i64) -> ApiResult<()> {
         sqlx::query!("DELETE FROM pmov2.vehicle_models WHERE id = $1", id).execute(tx).await?;
         Ok(())
+    }
+
+    async fn tell(tx: &mut PgConnection, by: &By<'_>, _: &Step<'_, Self>) -> ApiResult<Told> {
+        Ok(Told::Caches(dictionary_changed(tx, by.state).await?))
     }
 }
 

@@ -3,13 +3,13 @@
 use actix_web::{delete, get, post, put};
 
 use super::dto::{Synonym, SynonymIn, SynonymQuery};
-use super::entry::{self, By};
 use super::fields::SynonymFields;
 use super::store;
+use crate::admin::entity::{self, By};
 use crate::app::State;
 use crate::auth::Admin;
 use crate::platform::http::request::Origin;
-use crate::platform::http::{ApiResult, Body, Document, Edit, IdempotencyKey, List, Page, Path, Query, Success};
+use crate::platform::http::{ApiError, ApiResult, Body, Document, Edit, IdempotencyKey, List, Page, Path, Query, Success};
 
 /// Synonyms: what workshops call the parts, and the official words that mean it.
 #[utoipa::path(tag = "admin search", operation_id = "list_synonyms", security(("admin" = []), ("admin_cookie" = [])), params(SynonymQuery, Page),
@@ -28,7 +28,7 @@ pub async fn list_synonyms(state: State, _: Admin, query: Query<SynonymQuery>, p
 #[get("/api/admin/synonyms/{id}")]
 pub async fn get_synonym(state: State, _: Admin, id: Path<i64>) -> ApiResult<Success<Synonym>> {
     let mut conn = state.db.acquire().await?;
-    entry::shown::<SynonymFields>(&mut conn, id.0).await.map(Success::new)
+    store::synonym(&mut conn, id.0).await?.map(Success::new).ok_or_else(ApiError::not_found)
 }
 
 /// Add a synonym. In force from the start, on every process.
@@ -42,7 +42,7 @@ pub async fn get_synonym(state: State, _: Admin, id: Path<i64>) -> ApiResult<Suc
 #[post("/api/admin/synonyms")]
 pub async fn create_synonym(state: State, admin: Admin, origin: Origin, key: IdempotencyKey, body: Body<SynonymIn>) -> ApiResult<Document> {
     let by = By { state: &state, admin: &admin, origin: &origin };
-    entry::create(by, &key, "synonym.create", &body.0, async |_| SynonymFields::read(&body)).await
+    entity::create(by, &key, "synonym.create", &body.0, async |_| SynonymFields::read(&body), store::insert_synonym).await
 }
 
 /// Change a synonym.
@@ -62,7 +62,7 @@ pub async fn update_synonym(
     body: Edit<SynonymIn>,
 ) -> ApiResult<Success<Synonym>> {
     let by = By { state: &state, admin: &admin, origin: &origin };
-    entry::update(by, id.0, &body, SynonymFields::read(&body.fields)?).await
+    entity::update(by, id.0, &body, &SynonymFields::read(&body.fields)?).await
 }
 
 /// Delete a synonym.
@@ -71,7 +71,7 @@ pub async fn update_synonym(
     responses((status = 200, description = "The synonym that was deleted.", body = Success<Synonym>)))]
 #[delete("/api/admin/synonyms/{id}")]
 pub async fn delete_synonym(state: State, admin: Admin, origin: Origin, id: Path<i64>) -> ApiResult<Success<Synonym>> {
-    entry::delete::<SynonymFields>(By { state: &state, admin: &admin, origin: &origin }, id.0).await
+    entity::delete::<SynonymFields>(By { state: &state, admin: &admin, origin: &origin }, id.0).await
 }
 
 /// Let searches know a synonym again.
@@ -80,7 +80,7 @@ pub async fn delete_synonym(state: State, admin: Admin, origin: Origin, id: Path
     responses((status = 200, description = "The synonym, in force.", body = Success<Synonym>)))]
 #[put("/api/admin/synonyms/{id}/activate")]
 pub async fn activate_synonym(state: State, admin: Admin, origin: Origin, id: Path<i64>) -> ApiResult<Success<Synonym>> {
-    entry::set_active::<SynonymFields>(By { state: &state, admin: &admin, origin: &origin }, id.0, true).await
+    entity::set_active::<SynonymFields>(By { state: &state, admin: &admin, origin: &origin }, id.0, true).await
 }
 
 /// Keep a synonym from searches without losing it.
@@ -89,5 +89,5 @@ pub async fn activate_synonym(state: State, admin: Admin, origin: Origin, id: Pa
     responses((status = 200, description = "The synonym, no longer in force.", body = Success<Synonym>)))]
 #[put("/api/admin/synonyms/{id}/deactivate")]
 pub async fn deactivate_synonym(state: State, admin: Admin, origin: Origin, id: Path<i64>) -> ApiResult<Success<Synonym>> {
-    entry::set_active::<SynonymFields>(By { state: &state, admin: &admin, origin: &origin }, id.0, false).await
+    entity::set_active::<SynonymFields>(By { state: &state, admin: &admin, origin: &origin }, id.0, false).await
 }
