@@ -96,6 +96,7 @@ const routes = root.addChildren([
     inner('/impor', () => import('./routes/imports')),
     inner('/impor/$id', () => import('./routes/import')),
     inner('/sinkronisasi', () => import('./routes/sync')),
+    inner('/rekonsiliasi', () => import('./routes/reconciliation')),
     inner('/jadwal', () => import('./routes/schedules')),
     inner('/jadwal/$name', () => import('./routes/schedule')),
     inner('/akun', () => import('./routes/account')),

@@ -38,6 +38,7 @@ const pages: [path: string, ready: string][] = [
   ['/impor', '.upload'],
   ['/impor/:import', 'tbody tr.bad'],
   ['/sinkronisasi', '.sync-history, .empty'],
+  ['/rekonsiliasi', '.reconciliation-run'],
   ['/jadwal', 'tbody td .tag'],
   ['/jadwal/order_sync', 'tbody td .tag'],
   ['/akun', '.sessions li'],

@@ -40,6 +40,7 @@ export const nav: { name: string; items: Item[] }[] = [
     items: [
       { to: '/pesan', icon: 'message', text: texts.nav.messages, keys: 'g w' },
       { to: '/gateway', icon: 'phone', text: texts.nav.gateways, keys: 'g g' },
+      { to: '/rekonsiliasi', icon: 'balance', text: texts.nav.reconciliation, keys: 'g r' },
       { to: '/jadwal', icon: 'clock', text: texts.nav.schedules, keys: 'g j' },
       { to: '/pengguna', icon: 'user', text: texts.nav.users, keys: 'g u', role: 'super_admin' },
       { to: '/pengaturan', icon: 'settings', text: texts.nav.settings, keys: 'g e', role: 'super_admin' },

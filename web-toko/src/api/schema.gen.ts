@@ -522,6 +522,22 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AcknowledgeIn: {
+            /**
+             * @description Why it may stay as it is.
+             * @example Toko setuju, satu barang tidak dikirim.
+             */
+            note: string;
+        };
+        /** @description Somebody has looked at a difference and lets it be. */
+        Acknowledgement: {
+            /** Format: date-time */
+            at: string;
+            /** @example Sari */
+            by: string;
+            /** @example Toko setuju, satu barang tidak dikirim. */
+            note: string;
+        };
         /** @enum {string} */
         ActorKind: "toko" | "admin" | "system" | "data_part";
         AddIn: {
@@ -1040,6 +1056,100 @@ export interface components {
              * @example 6281299990000
              */
             whatsapp?: string | null;
+        };
+        /** @description Differences of one kind. */
+        DifferenceCount: {
+            /**
+             * Format: int64
+             * @example 2
+             */
+            found: number;
+            kind: components["schemas"]["DifferenceKind"];
+            /**
+             * @description What is wrong, for people.
+             * @example Total berbeda
+             */
+            title: string;
+            /**
+             * Format: int64
+             * @description Of these, those that nobody has accepted.
+             * @example 1
+             */
+            unacknowledged: number;
+        };
+        /**
+         * @description What differs.
+         * @enum {string}
+         */
+        DifferenceKind: "sales_order_missing" | "sales_order_double" | "sales_order_unknown" | "sales_order_unexpected" | "number_differs" | "total_differs" | "line_missing" | "line_extra" | "quantity_differs" | "price_differs" | "status_differs" | "serial_behind" | "shop_vanished" | "salesman_vanished" | "part_vanished";
+        /** @description Something that PMO and the old system do not say alike. */
+        DifferenceOut: {
+            acknowledgement?: components["schemas"]["Acknowledgement"] | null;
+            /**
+             * @description What to do about it, for people.
+             * @example Periksa sales order ini di sistem lama. Bila perubahannya disepakati dengan toko, beri catatan; bila tidak, kembalikan totalnya.
+             */
+            advice: string;
+            /**
+             * @description What the old system says. Null: nothing.
+             * @example 430000.00
+             */
+            data_part?: string | null;
+            /** Format: date-time */
+            first_seen_at: string;
+            /**
+             * Format: int64
+             * @example 17
+             */
+            id: number;
+            /** @description Whether the newest comparison saw it. */
+            is_open: boolean;
+            kind: components["schemas"]["DifferenceKind"];
+            /** @description The lines that differ, of the kinds that are about lines. */
+            lines: components["schemas"]["LineDifference"][];
+            /**
+             * Format: int64
+             * @description Null: it is about no order, or about one that PMO does not have.
+             * @example 812
+             */
+            order_id?: number | null;
+            /** @example ORD-2026-000812 */
+            order_number?: string | null;
+            /**
+             * @description What PMO says; of what, the kind tells.
+             * @example 450000.00
+             */
+            pmo?: string | null;
+            /**
+             * Format: int64
+             * @description `tblso.id`
+             * @example 4711
+             */
+            so_id?: number | null;
+            /**
+             * @description `tblso.no_so`
+             * @example 2026/000123/POD-PD
+             */
+            so_number?: string | null;
+            subject?: components["schemas"]["DifferenceSubject"] | null;
+            /**
+             * @description What is wrong, for people.
+             * @example Total berbeda
+             */
+            title: string;
+        };
+        /** @description What a difference is about when that is no order. */
+        DifferenceSubject: {
+            /** @example TK026 */
+            code: string;
+            /**
+             * Format: int64
+             * @description Its id in PMO. Null for a year.
+             * @example 26
+             */
+            id?: number | null;
+            /** @example Toko Jaya Motor */
+            name?: string | null;
         };
         /** @description It is done. */
         DoneOut: {
@@ -1715,6 +1825,25 @@ export interface components {
          * @enum {string}
          */
         Kind: "otp" | "order_created" | "order_approved" | "order_rejected" | "order_confirmed" | "order_delivered" | "password_reset" | "test";
+        /** @description A part of which an order and its sales order do not say the same. */
+        LineDifference: {
+            /** @example 06455K59A71 */
+            code: string;
+            data_part?: components["schemas"]["LineFigures"] | null;
+            /** @example PAD SET,FR BRAKE */
+            name?: string | null;
+            pmo?: components["schemas"]["LineFigures"] | null;
+        };
+        /** @description What one side says of a part. */
+        LineFigures: {
+            price?: components["schemas"]["Money"] | null;
+            /**
+             * Format: int64
+             * @example 4
+             */
+            qty?: number | null;
+            total?: components["schemas"]["Money"] | null;
+        };
         LineResult: {
             /** @description For the person, when the line was not added. */
             message?: string | null;
@@ -1873,6 +2002,67 @@ export interface components {
                 id: number;
                 /** @example 203.0.113.7 */
                 ip_address?: string | null;
+            }[];
+            meta: components["schemas"]["Meta"];
+            /** @example true */
+            success: boolean;
+        };
+        /** @description A page of things. */
+        List_DifferenceOut: {
+            data: {
+                acknowledgement?: components["schemas"]["Acknowledgement"] | null;
+                /**
+                 * @description What to do about it, for people.
+                 * @example Periksa sales order ini di sistem lama. Bila perubahannya disepakati dengan toko, beri catatan; bila tidak, kembalikan totalnya.
+                 */
+                advice: string;
+                /**
+                 * @description What the old system says. Null: nothing.
+                 * @example 430000.00
+                 */
+                data_part?: string | null;
+                /** Format: date-time */
+                first_seen_at: string;
+                /**
+                 * Format: int64
+                 * @example 17
+                 */
+                id: number;
+                /** @description Whether the newest comparison saw it. */
+                is_open: boolean;
+                kind: components["schemas"]["DifferenceKind"];
+                /** @description The lines that differ, of the kinds that are about lines. */
+                lines: components["schemas"]["LineDifference"][];
+                /**
+                 * Format: int64
+                 * @description Null: it is about no order, or about one that PMO does not have.
+                 * @example 812
+                 */
+                order_id?: number | null;
+                /** @example ORD-2026-000812 */
+                order_number?: string | null;
+                /**
+                 * @description What PMO says; of what, the kind tells.
+                 * @example 450000.00
+                 */
+                pmo?: string | null;
+                /**
+                 * Format: int64
+                 * @description `tblso.id`
+                 * @example 4711
+                 */
+                so_id?: number | null;
+                /**
+                 * @description `tblso.no_so`
+                 * @example 2026/000123/POD-PD
+                 */
+                so_number?: string | null;
+                subject?: components["schemas"]["DifferenceSubject"] | null;
+                /**
+                 * @description What is wrong, for people.
+                 * @example Total berbeda
+                 */
+                title: string;
             }[];
             meta: components["schemas"]["Meta"];
             /** @example true */
@@ -2217,6 +2407,70 @@ export interface components {
                 total_amount: components["schemas"]["Money"];
                 /** Format: date-time */
                 updated_at: string;
+            }[];
+            meta: components["schemas"]["Meta"];
+            /** @example true */
+            success: boolean;
+        };
+        /** @description A page of things. */
+        List_ReconciliationRun: {
+            data: {
+                /**
+                 * Format: int64
+                 * @description Of these, those that the comparison before had not seen.
+                 * @example 1
+                 */
+                appeared: number;
+                /** Format: date-time */
+                finished_at: string;
+                /**
+                 * Format: int64
+                 * @description Differences that it saw.
+                 * @example 3
+                 */
+                found: number;
+                /**
+                 * Format: int64
+                 * @example 41
+                 */
+                id: number;
+                /**
+                 * Format: int64
+                 * @description Their lines.
+                 * @example 180000
+                 */
+                lines: number;
+                /**
+                 * Format: int64
+                 * @description Orders that were compared: all that were handed over.
+                 * @example 25000
+                 */
+                orders: number;
+                /**
+                 * Format: int64
+                 * @description Those that the comparison before had seen and that were gone.
+                 * @example 2
+                 */
+                resolved: number;
+                /**
+                 * Format: int64
+                 * @description Sales orders that name an order of PMO.
+                 * @example 25000
+                 */
+                sales_orders: number;
+                /** Format: date-time */
+                started_at: string;
+                /**
+                 * Format: int64
+                 * @example 1800
+                 */
+                took_ms: number;
+                /**
+                 * Format: int64
+                 * @description Those of `found` that nobody had accepted by then.
+                 * @example 1
+                 */
+                unacknowledged: number;
             }[];
             meta: components["schemas"]["Meta"];
             /** @example true */
@@ -2774,6 +3028,7 @@ export interface components {
              * @example 12
              */
             pending_orders: number;
+            reconciliation?: components["schemas"]["Standing"] | null;
             /**
              * @description What is missed most: products that are often ordered and of which less than the setting `low_stock_threshold` is
              *     available, the most often ordered first; at most 20.
@@ -3582,6 +3837,79 @@ export interface components {
          * @enum {string}
          */
         QuickOrderStatus: "found" | "choose" | "unknown" | "ignored";
+        /** @description The comparison of PMO with the old system. */
+        ReconciliationOut: {
+            /** @description The newest comparison is older than a day and a half: something keeps it from being made. */
+            is_stale: boolean;
+            /** @description What differs now, by kind; only kinds of which there are any. */
+            kinds: components["schemas"]["DifferenceCount"][];
+            run?: components["schemas"]["ReconciliationRun"] | null;
+            /**
+             * @description When it is compared again, whether that is going on, and how the newest attempt ended: a failed one says why. `POST
+             *     /api/admin/schedules/reconciliation/run` has it compared at once.
+             */
+            schedule: components["schemas"]["ScheduleOut"];
+            verdict?: components["schemas"]["Verdict"] | null;
+        };
+        /** @description One comparison. */
+        ReconciliationRun: {
+            /**
+             * Format: int64
+             * @description Of these, those that the comparison before had not seen.
+             * @example 1
+             */
+            appeared: number;
+            /** Format: date-time */
+            finished_at: string;
+            /**
+             * Format: int64
+             * @description Differences that it saw.
+             * @example 3
+             */
+            found: number;
+            /**
+             * Format: int64
+             * @example 41
+             */
+            id: number;
+            /**
+             * Format: int64
+             * @description Their lines.
+             * @example 180000
+             */
+            lines: number;
+            /**
+             * Format: int64
+             * @description Orders that were compared: all that were handed over.
+             * @example 25000
+             */
+            orders: number;
+            /**
+             * Format: int64
+             * @description Those that the comparison before had seen and that were gone.
+             * @example 2
+             */
+            resolved: number;
+            /**
+             * Format: int64
+             * @description Sales orders that name an order of PMO.
+             * @example 25000
+             */
+            sales_orders: number;
+            /** Format: date-time */
+            started_at: string;
+            /**
+             * Format: int64
+             * @example 1800
+             */
+            took_ms: number;
+            /**
+             * Format: int64
+             * @description Those of `found` that nobody had accepted by then.
+             * @example 1
+             */
+            unacknowledged: number;
+        };
         /** @description Each logs in once when the phone is lost. Shown once. */
         RecoveryCodesOut: {
             /**
@@ -3820,7 +4148,7 @@ export interface components {
          * @description What happens by itself.
          * @enum {string}
          */
-        Schedule: "stock_sync" | "stock_month" | "order_sync" | "order_days" | "login_cleanup" | "housekeeping";
+        Schedule: "stock_sync" | "stock_month" | "order_sync" | "reconciliation" | "order_days" | "login_cleanup" | "housekeeping";
         /** @description Something that happens by itself. */
         ScheduleOut: {
             is_running: boolean;
@@ -4128,6 +4456,23 @@ export interface components {
             count: number;
             reason: components["schemas"]["SkipReason"];
         };
+        /** @description How the two stand to each other, in short. */
+        Standing: {
+            /**
+             * Format: date-time
+             * @description When it was compared.
+             */
+            compared_at: string;
+            /** @description The newest comparison is older than a day and a half. */
+            is_stale: boolean;
+            /**
+             * Format: int64
+             * @description Differences that nobody has accepted.
+             * @example 0
+             */
+            unacknowledged: number;
+            verdict: components["schemas"]["Verdict"];
+        };
         StatusCount: {
             amount: components["schemas"]["Money"];
             /** Format: int64 */
@@ -4350,6 +4695,67 @@ export interface components {
                  * @example 6281299990000
                  */
                 whatsapp?: string | null;
+            };
+            /** @example true */
+            success: boolean;
+        };
+        /** @description One thing. */
+        Success_DifferenceOut: {
+            /** @description Something that PMO and the old system do not say alike. */
+            data: {
+                acknowledgement?: components["schemas"]["Acknowledgement"] | null;
+                /**
+                 * @description What to do about it, for people.
+                 * @example Periksa sales order ini di sistem lama. Bila perubahannya disepakati dengan toko, beri catatan; bila tidak, kembalikan totalnya.
+                 */
+                advice: string;
+                /**
+                 * @description What the old system says. Null: nothing.
+                 * @example 430000.00
+                 */
+                data_part?: string | null;
+                /** Format: date-time */
+                first_seen_at: string;
+                /**
+                 * Format: int64
+                 * @example 17
+                 */
+                id: number;
+                /** @description Whether the newest comparison saw it. */
+                is_open: boolean;
+                kind: components["schemas"]["DifferenceKind"];
+                /** @description The lines that differ, of the kinds that are about lines. */
+                lines: components["schemas"]["LineDifference"][];
+                /**
+                 * Format: int64
+                 * @description Null: it is about no order, or about one that PMO does not have.
+                 * @example 812
+                 */
+                order_id?: number | null;
+                /** @example ORD-2026-000812 */
+                order_number?: string | null;
+                /**
+                 * @description What PMO says; of what, the kind tells.
+                 * @example 450000.00
+                 */
+                pmo?: string | null;
+                /**
+                 * Format: int64
+                 * @description `tblso.id`
+                 * @example 4711
+                 */
+                so_id?: number | null;
+                /**
+                 * @description `tblso.no_so`
+                 * @example 2026/000123/POD-PD
+                 */
+                so_number?: string | null;
+                subject?: components["schemas"]["DifferenceSubject"] | null;
+                /**
+                 * @description What is wrong, for people.
+                 * @example Total berbeda
+                 */
+                title: string;
             };
             /** @example true */
             success: boolean;
@@ -4845,6 +5251,25 @@ export interface components {
                  * @example 1
                  */
                 unknown: number;
+            };
+            /** @example true */
+            success: boolean;
+        };
+        /** @description One thing. */
+        Success_ReconciliationOut: {
+            /** @description The comparison of PMO with the old system. */
+            data: {
+                /** @description The newest comparison is older than a day and a half: something keeps it from being made. */
+                is_stale: boolean;
+                /** @description What differs now, by kind; only kinds of which there are any. */
+                kinds: components["schemas"]["DifferenceCount"][];
+                run?: components["schemas"]["ReconciliationRun"] | null;
+                /**
+                 * @description When it is compared again, whether that is going on, and how the newest attempt ended: a failed one says why. `POST
+                 *     /api/admin/schedules/reconciliation/run` has it compared at once.
+                 */
+                schedule: components["schemas"]["ScheduleOut"];
+                verdict?: components["schemas"]["Verdict"] | null;
             };
             /** @example true */
             success: boolean;
@@ -5596,6 +6021,11 @@ export interface components {
              */
             name: string;
         };
+        /**
+         * @description What the newest comparison came to.
+         * @enum {string}
+         */
+        Verdict: "green" | "red";
         VerifyOtpIn: {
             /** @example 123456 */
             otp: string;

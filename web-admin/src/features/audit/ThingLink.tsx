@@ -17,6 +17,7 @@ const pages = {
 export function ThingLink({ entity, id, children }: { entity: string; id?: number | null; children: ReactNode }) {
   if (entity === 'schedule') return <Link to="/jadwal">{children}</Link>
   if (entity === 'settings') return <Link to="/pengaturan">{children}</Link>
+  if (entity === 'difference') return <Link to="/rekonsiliasi">{children}</Link>
   if (entity === 'category') return <Link to="/kategori">{children}</Link>
   if (entity === 'gateway') return <Link to="/gateway">{children}</Link>
   const page = id && entity in pages ? pages[entity as keyof typeof pages] : null

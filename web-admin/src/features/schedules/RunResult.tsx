@@ -1,17 +1,17 @@
 import { useQuery } from '@tanstack/react-query'
-import type { ScheduleRun } from '../../api/types'
+import type { Schedule, ScheduleRun } from '../../api/types'
 import { texts } from '../../texts'
 import { JobResult, JobView, jobQuery } from '../jobs'
 import { jobOf, reported } from './state'
 import './schedules.css'
 
 /** What came of a run, or what went wrong. */
-export function RunResult({ run }: { run: ScheduleRun }) {
+export function RunResult({ of: name, run }: { of: Schedule['name']; run: ScheduleRun }) {
   const job = jobOf(run.result)
   if (run.outcome === 'lost') return <span className="schedule-error">{texts.schedules.lost}</span>
   if (run.error) return <span className="schedule-error">{run.error}</span>
   if (job !== null) return <JobOfRun id={job} />
-  const words = run.result ? reported(run.result) : ''
+  const words = run.result ? reported(name, run.result) : ''
   return words ? <span>{words}</span> : null
 }
 

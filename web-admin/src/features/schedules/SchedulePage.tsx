@@ -1,20 +1,18 @@
-import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import type { Schedule, ScheduleRun } from '../../api/types'
 import { dateTime, duration } from '../../lib/dates'
 import { texts } from '../../texts'
-import { Icon } from '../../ui/icons'
 import { useKeys } from '../../ui/keys'
 import { OnePage } from '../../ui/OnePage'
-import { Back, Facts, Keys, Page, Panel, Split, When } from '../../ui/parts'
+import { Back, Facts, Page, Panel, Split, When } from '../../ui/parts'
 import { type Column, DataTable } from '../../ui/table/DataTable'
 import { useList } from '../../ui/table/list'
 import { runsQuery, scheduleQuery } from './queries'
+import { RunButton } from './RunButton'
 import { RunResult } from './RunResult'
 import { Outcome, Standing } from './Standing'
-import { isOn, newest } from './state'
-import { useRun } from './useRun'
+import { newest } from './state'
 import './schedules.css'
 
 const back = <Back to="/jadwal" text={texts.schedules.toList} />
@@ -30,10 +28,7 @@ export function SchedulePage({ name }: { name: string }) {
 
 function Loaded({ schedule }: { schedule: Schedule }) {
   const navigate = useNavigate()
-  const { isAsking, ask } = useRun(schedule)
-  const isBusy = isOn(schedule)
   useKeys(texts.schedules.keys.page, [
-    { keys: 'r', text: texts.schedules.keys.run, when: !isBusy, run: ask },
     { keys: 'Escape', text: texts.upkeep.toList, run: () => void navigate({ to: '/jadwal' }) },
   ])
   return (
@@ -41,17 +36,7 @@ function Loaded({ schedule }: { schedule: Schedule }) {
       title={schedule.title}
       back={back}
       lead={<Standing schedule={schedule} />}
-      actions={
-        <Button
-          leftSection={<Icon name="play" size={16} />}
-          rightSection={<Keys names={['R']} />}
-          loading={isAsking}
-          disabled={isBusy}
-          onClick={ask}
-        >
-          {texts.schedules.run}
-        </Button>
-      }
+      actions={<RunButton schedule={schedule} />}
     >
       <Split
         side={
@@ -87,7 +72,7 @@ function Now({ schedule }: { schedule: Schedule }) {
           [facts.took, run?.took_ms != null && duration(run.took_ms)],
         ]}
       />
-      {run && <RunResult run={run} />}
+      {run && <RunResult of={schedule.name} run={run} />}
       {run?.outcome === 'failed' && next_run_at && (
         <span className="faint">{texts.schedules.failedNext(dateTime(next_run_at))}</span>
       )}
@@ -97,7 +82,7 @@ function Now({ schedule }: { schedule: Schedule }) {
 
 const names = texts.schedules.runColumns
 
-const columns: Column<ScheduleRun>[] = [
+const columnsOf = (name: Schedule['name']): Column<ScheduleRun>[] => [
   {
     key: 'started',
     title: names.started,
@@ -121,7 +106,7 @@ const columns: Column<ScheduleRun>[] = [
     width: '110px',
     cell: (run) => <span className="num">{run.took_ms == null ? '—' : duration(run.took_ms)}</span>,
   },
-  { key: 'what', title: names.what, cell: (run) => <RunResult run={run} /> },
+  { key: 'what', title: names.what, cell: (run) => <RunResult of={name} run={run} /> },
   {
     key: 'attempt',
     title: names.attempt,
@@ -147,7 +132,7 @@ function Runs({ schedule }: { schedule: Schedule }) {
     <DataTable
       name="schedule-runs"
       label={texts.schedules.history}
-      columns={columns}
+      columns={columnsOf(schedule.name)}
       list={list}
       query={query}
       filters={<h2 className="bar-title">{texts.schedules.history}</h2>}

@@ -56,7 +56,7 @@ const columns: PlainColumn<Schedule>[] = [
     cell: (schedule) => (
       <div className="schedule-outcome">
         <Standing schedule={schedule} />
-        {!isOn(schedule) && schedule.last_run && <RunResult run={schedule.last_run} />}
+        {!isOn(schedule) && schedule.last_run && <RunResult of={schedule.name} run={schedule.last_run} />}
       </div>
     ),
   },

@@ -20,11 +20,11 @@ export function newest({ last_run }: Pick<Schedule, 'last_run'>): string {
 }
 
 /** What a run reports, in words; empty when there was nothing to do. A job that it began tells for itself. */
-export function reported(result: Record<string, unknown>): string {
+export function reported(schedule: string, result: Record<string, unknown>): string {
   const lines = Object.entries(result)
     .filter(([name, value]) => name !== 'job_id' && value !== 0 && value !== null)
     .map(([name, value]) => {
-      const say = texts.schedules.results[name]
+      const say = texts.schedules.results[schedule]?.[name]
       return say && typeof value === 'number' ? say(value) : `${name.replaceAll('_', ' ')}: ${String(value)}`
     })
   return lines.join(' · ')

@@ -7,13 +7,17 @@ import { toast } from '../../ui/toast'
 import { runSchedule } from './queries'
 
 /** Starting a schedule by hand, after a question. */
-export function useRun({ name, title }: Pick<Schedule, 'name' | 'title'>): { isAsking: boolean; ask: () => void } {
+export function useRun(
+  { name, title }: Pick<Schedule, 'name' | 'title'>,
+  asked?: () => void,
+): { isAsking: boolean; ask: () => void } {
   const [isAsking, setAsking] = useState(false)
   const ask = async () => {
     if (!(await confirm(texts.schedules.runAsk(title)))) return
     setAsking(true)
     try {
       await runSchedule(name)
+      asked?.()
       toast(texts.schedules.asked(title))
     } catch (error) {
       toast(explain(error), { tone: 'bad' })

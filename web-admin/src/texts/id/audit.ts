@@ -42,7 +42,7 @@ export const entities: Record<string, string> = {
   synonym: 'Sinonim',
   vehicle_model: 'Model kendaraan',
   search_miss: 'Pencarian',
-  reconciliation: 'Rekonsiliasi',
+  difference: 'Perbedaan dengan sistem lama',
 }
 
 /** What was done: by the last part of the action, before the thing's name. */
@@ -86,6 +86,8 @@ export const actions: Record<string, string> = {
   'user.session_ended': 'Mengakhiri satu sesi pengguna',
   'user.sessions_ended': 'Mengakhiri semua sesi pengguna',
   'user.totp_reset': 'Menghapus autentikator pengguna',
+  'reconciliation.acknowledge': 'Menerima perbedaan dengan sistem lama',
+  'reconciliation.reopen': 'Membuka lagi perbedaan dengan sistem lama',
   'settings.update': 'Mengubah pengaturan',
 }
 

@@ -45,15 +45,29 @@ export const history = 'Riwayat 30 hari'
 export const empty = { title: 'Belum pernah berjalan', hint: 'Riwayat muncul setelah giliran pertamanya.' }
 export const keys = { page: 'Jadwal ini', run: 'Jalankan sekarang' }
 
-/** What a run reports, by the names of its figures; what nobody has named yet is shown under its own name. */
-export const results: Record<string, (n: number) => string> = {
-  looked_at: (n) => `${count(n)} pesanan diperiksa`,
-  approved: (n) => `${count(n)} disetujui dealer`,
-  rejected: (n) => `${count(n)} ditolak dealer`,
-  lines: (n) => `${count(n)} baris berubah`,
-  told: (n) => `${count(n)} toko diberi tahu`,
-  idempotency_keys: (n) => `${count(n)} kunci permintaan dihapus`,
-  carts: (n) => `${count(n)} keranjang dihapus`,
-  messages: (n) => `${count(n)} pesan dihapus`,
-  schedule_runs: (n) => `${count(n)} riwayat jadwal dihapus`,
+/** What the runs of a schedule report, by the names of its figures; what nobody has named yet is shown under its own name. */
+export const results: Record<string, Record<string, (n: number) => string>> = {
+  order_sync: {
+    looked_at: (n) => `${count(n)} pesanan diperiksa`,
+    approved: (n) => `${count(n)} disetujui dealer`,
+    rejected: (n) => `${count(n)} ditolak dealer`,
+    lines: (n) => `${count(n)} baris berubah`,
+    told: (n) => `${count(n)} toko diberi tahu`,
+  },
+  reconciliation: {
+    orders: (n) => `${count(n)} pesanan dibandingkan`,
+    lines: (n) => `${count(n)} baris`,
+    sales_orders: (n) => `${count(n)} sales order`,
+    found: (n) => `${count(n)} perbedaan`,
+    appeared: (n) => `${count(n)} baru`,
+    resolved: (n) => `${count(n)} beres`,
+    unacknowledged: (n) => `${count(n)} belum diterima`,
+  },
+  housekeeping: {
+    idempotency_keys: (n) => `${count(n)} kunci permintaan dihapus`,
+    carts: (n) => `${count(n)} keranjang dihapus`,
+    messages: (n) => `${count(n)} pesan dihapus`,
+    schedule_runs: (n) => `${count(n)} riwayat jadwal dihapus`,
+    reconciliation_runs: (n) => `${count(n)} riwayat rekonsiliasi dihapus`,
+  },
 }
