@@ -3,7 +3,7 @@
 # the front ends that exist
 SPAS := $(patsubst %/package.json,%,$(wildcard web-toko/package.json web-admin/package.json))
 E2E := $(wildcard tests/e2e/package.json)
-SCRIPTS := $(wildcard api/dev/*.sh tests/generated/*.sh tests/torture/*.sh tests/bench/*.sh)
+SCRIPTS := $(wildcard api/dev/*.sh api/deploy/*.sh tests/backup/*.sh tests/generated/*.sh tests/torture/*.sh tests/bench/*.sh)
 
 .DEFAULT_GOAL := help
 
@@ -13,7 +13,7 @@ help: ## list the targets
 run: ## build what changed and run everything on http://localhost:8080 (another port: PORT=8081 make run)
 	@exec api/dev/run.sh
 
-test: test-api test-generated test-torture $(SPAS:%=test-%) $(if $(E2E),test-e2e) ## run every test, against a PostgreSQL and a Redis of its own
+test: test-api test-generated test-torture test-backup $(SPAS:%=test-%) $(if $(E2E),test-e2e) ## run every test, against a PostgreSQL and a Redis of its own
 
 torture: ## kill, for minutes: processes, PostgreSQL and Redis under load; see tests/torture
 	cargo build --quiet --workspace
@@ -22,6 +22,12 @@ torture: ## kill, for minutes: processes, PostgreSQL and Redis under load; see t
 bench: ## a release build beside its references, over the full catalogue; writes tests/bench/RESULTS.md and the figures of the README
 	cargo build --release --quiet --workspace --bin pmo --bin bench
 	tests/bench/run.sh
+
+backup: ## save the database of `make run`, or DATABASE_URL, under .data/backups (or TO=folder)
+	@DATABASE_URL=$${DATABASE_URL:-$$(api/dev/postgres.sh url .data/postgres)} api/deploy/backup.sh "$${TO:-.data/backups}"
+
+restore: ## put BACKUP=folder into an empty database (OPTIONS=--replace: into one that is not); stop `make run`, and start its PostgreSQL alone
+	@DATABASE_URL=$${DATABASE_URL:-$$(api/dev/postgres.sh start .data/postgres)} api/deploy/restore.sh "$$BACKUP" $$OPTIONS
 
 check: check-api check-generated check-scripts $(SPAS:%=check-%) ## format, lint, types, generated files fresh
 
@@ -55,6 +61,10 @@ test-torture:
 	cargo build --quiet --workspace
 	tests/torture/run.sh --kills 10 --orders 100 --hurry
 
+test-backup:
+	cargo build --quiet --workspace
+	tests/backup/run.sh
+
 test-e2e:
 	api/dev/e2e.sh
 
@@ -80,5 +90,5 @@ $(SPAS:%=test-%): test-%: install-%
 $(SPAS:%=install-%): install-%:
 	@. api/dev/lib.sh && npm_ci $*
 
-.PHONY: help run test torture bench check fmt prepare openapi clean test-api test-generated test-torture test-e2e check-api check-generated check-scripts \
+.PHONY: help run test torture backup restore test-backup bench check fmt prepare openapi clean test-api test-generated test-torture test-e2e check-api check-generated check-scripts \
 	$(SPAS:%=check-%) $(SPAS:%=test-%) $(SPAS:%=install-%)
