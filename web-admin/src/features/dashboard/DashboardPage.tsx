@@ -7,6 +7,7 @@ import { DayBars } from '../../ui/chart/Chart'
 import { Bone, Empty, Failed, Page, Panel } from '../../ui/parts'
 import { DaysFilter } from '../../ui/table/filters'
 import { day, useList } from '../../ui/table/list'
+import { Differs } from './Differs'
 import { Gateways } from './Gateways'
 import { dashboardQuery } from './queries'
 import { StatusBars } from './StatusBars'
@@ -26,7 +27,10 @@ export function DashboardPage() {
   return (
     <Page title={texts.dashboard.title} actions={<DaysFilter value={range} set={set} all={null} />}>
       {query.data ? (
-        <Figures figures={query.data} isOld={query.isPlaceholderData} />
+        <>
+          <Differs standing={query.data.reconciliation} />
+          <Figures figures={query.data} isOld={query.isPlaceholderData} />
+        </>
       ) : query.error ? (
         <Panel>
           <Failed error={query.error} retry={() => void query.refetch()} />

@@ -60,6 +60,24 @@ export function Figures({ difference }: { difference: Difference }) {
       </dl>
     )
   }
+  const rest = lines.slice(shown)
+  return (
+    <div className="difference">
+      <Lines lines={lines.slice(0, shown)} />
+      {rest.length > 0 && (
+        <details>
+          <summary>{say.moreLines(rest.length)}</summary>
+          <Lines lines={rest} />
+        </details>
+      )}
+    </div>
+  )
+}
+
+/** So many parts of an order are in sight at once. */
+const shown = 3
+
+function Lines({ lines }: Pick<Difference, 'lines'>) {
   return (
     <ul className="difference-lines">
       {lines.map((line) => (

@@ -21,10 +21,12 @@ export function newest({ last_run }: Pick<Schedule, 'last_run'>): string {
 
 /** What a run reports, in words; empty when there was nothing to do. A job that it began tells for itself. */
 export function reported(schedule: string, result: Record<string, unknown>): string {
-  const lines = Object.entries(result)
-    .filter(([name, value]) => name !== 'job_id' && value !== 0 && value !== null)
-    .map(([name, value]) => {
-      const say = texts.schedules.results[schedule]?.[name]
+  const words = texts.schedules.results[schedule] ?? {}
+  const names = [...Object.keys(words), ...Object.keys(result).filter((name) => !(name in words))]
+  const lines = names
+    .filter((name) => name !== 'job_id' && result[name] !== undefined && result[name] !== 0 && result[name] !== null)
+    .map((name) => {
+      const [say, value] = [words[name], result[name]]
       return say && typeof value === 'number' ? say(value) : `${name.replaceAll('_', ' ')}: ${String(value)}`
     })
   return lines.join(' · ')

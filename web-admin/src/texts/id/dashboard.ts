@@ -53,3 +53,8 @@ export const gatewayStopped = 'Berhenti'
 export const gatewayPaused = 'Jeda'
 export const gatewayFigures = (sent: number, failed: number) => `${count(sent)} terkirim, ${count(failed)} gagal`
 export const noGateways = 'Belum ada gateway yang diatur.'
+export const differs = {
+  red: (n: number) => `${count(n)} perbedaan antara PMO dan sistem lama perlu ditindaklanjuti`,
+  stale: 'PMO dan sistem lama sudah lama tidak dibandingkan',
+  look: 'Lihat rekonsiliasi',
+}

@@ -43,8 +43,14 @@ export const soOf = (number: string) => `SO ${number}`
 export const since = 'sejak'
 export const figures = (qty: number | null, price: string | null) =>
   [qty === null ? null : `${count(qty)} buah`, price && `@ ${price}`].filter(Boolean).join(' ')
+export const moreLines = (n: number) => `${count(n)} barang lagi`
 export const filterKind = { label: 'Jenis perbedaan', all: 'Semua jenis' }
-export const filterAccepted = { label: 'Penerimaan', all: 'Semua', yes: 'Sudah diterima', no: 'Belum diterima' }
+export const filterAccepted = {
+  label: 'Penerimaan',
+  all: 'Semua perbedaan',
+  yes: 'Sudah diterima',
+  no: 'Belum diterima',
+}
 export const kindCount = (title: string, n: number) => `${title} (${count(n)})`
 export const ofOrder = (number: string) => `Pesanan ${number}`
 export const empty = { title: 'Tidak ada perbedaan', hint: 'PMO dan sistem lama mengatakan hal yang sama.' }
