@@ -34,7 +34,11 @@ export function Differences({ newest }: { newest: Reconciliation }) {
       title: say.columns.act,
       width: '130px',
       align: 'end',
-      cell: (difference) => <Act difference={difference} accept={() => accept(difference)} />,
+      cell: (difference) => (
+        <div className="difference-act">
+          <Act difference={difference} accept={() => accept(difference)} />
+        </div>
+      ),
     },
   ]
   const { order_id } = list.at

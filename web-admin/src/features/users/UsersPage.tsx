@@ -33,7 +33,7 @@ const columns: Column<UserSummary>[] = [
     width: '150px',
     cell: ({ role }) => <Tag tone={role === 'super_admin' ? 'info' : 'plain'}>{texts.nav.role[role]}</Tag>,
   },
-  { key: 'totp', title: names.totp, width: '170px', cell: (user) => <Totp user={user} /> },
+  { key: 'totp', title: names.totp, width: '160px', cell: (user) => <Totp user={user} /> },
   {
     key: 'open_sessions',
     title: names.sessions,
@@ -54,7 +54,7 @@ const columns: Column<UserSummary>[] = [
     title: names.created,
     width: '150px',
     sort: true,
-    wide: true,
+    optional: true,
     cell: (user) => <When time={user.created_at} />,
   },
 ]
