@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import type { Import, ImportRow } from '../../api/types'
-import { count } from '../../lib/money'
+import { count, rupiah } from '../../lib/money'
 import { texts } from '../../texts'
 import { Tag } from '../../ui/parts'
 import { type Column, DataTable } from '../../ui/table/DataTable'
@@ -92,9 +92,11 @@ function What({ row, kind }: { row: ImportRow; kind: Import['kind'] }) {
   if (row.outcome !== 'changed') return null
   const labels: Record<string, string> = kind === 'shops' ? texts.shops.fields : texts.products.fields
   const before: Record<string, unknown> = { ...row.before }
+  // That a value counts over the old system's is what an import is for.
+  const { overrides: _overrides, ...after }: Record<string, unknown> = { ...row.after }
   return (
     <ul className="import-reasons">
-      {Object.entries({ ...row.after }).map(([field, value]) => (
+      {Object.entries(after).map(([field, value]) => (
         <li key={field}>
           <strong>{labels[field] ?? field}</strong> {plain(before[field])} → {plain(value)}
         </li>
@@ -106,5 +108,6 @@ function What({ row, kind }: { row: ImportRow; kind: Import['kind'] }) {
 function plain(value: unknown): string {
   if (value === null || value === undefined || value === '') return say.nothing
   if (typeof value === 'boolean') return value ? texts.common.yes : texts.common.no
-  return String(value)
+  const text = String(value)
+  return /^-?\d+\.\d{2}$/.test(text) ? rupiah(text) : text
 }
