@@ -53,7 +53,7 @@ if [ "$there" != 0 ]; then
     [ -n "$replace" ] || die "the database is not empty ($there tables): restore into a new one, or say --replace"
     say "throwing away $there tables"
     for schema in $(echo "$schemas" | tr -d "',"); do
-        ask "$DATABASE_URL" "DROP SCHEMA IF EXISTS $schema CASCADE" 2>/dev/null
+        ask "$DATABASE_URL" "SET client_min_messages = error; DROP SCHEMA IF EXISTS $schema CASCADE"
     done
     ask "$DATABASE_URL" "DROP TABLE IF EXISTS _sqlx_migrations"
 fi
@@ -88,7 +88,7 @@ if [ "$schemas" = "'pmov2'" ]; then
         WHERE number IS NOT NULL GROUP BY 1, 2
         ON CONFLICT ON CONSTRAINT serials_type_year_key DO UPDATE SET last_number = GREATEST(s.last_number, EXCLUDED.last_number)"
 fi
-ask "$DATABASE_URL" "ANALYZE" 2>/dev/null
+ask "$DATABASE_URL" "SET client_min_messages = error; ANALYZE"
 
 # --- is it whole? -----------------------------------------------------------------------------
 

@@ -37,6 +37,7 @@ find_tools() {
         major=$(major_of "$tools")
         if [ -n "$major" ] && [ "$major" -ge "$wanted" ]; then return 0; fi
     done
+    # shellcheck disable=SC2154 # whoever reads this file says where it is
     if [ -f "$here/../../Cargo.toml" ]; then
         tools=${CARGO_TARGET_DIR:-$here/../../target}/postgresql-tools
         if install_tools "$tools"; then
