@@ -21,7 +21,7 @@ const call = async (method, path, token, body) => {
 
 const logIn = async (shop) => {
   await call("POST", "/api/auth/request-otp", null, { shop_code: shop });
-  for (let tries = 0; tries < 150; tries++) {
+  for (let tries = 0; tries < 900; tries++) {
     const { data } = await call("GET", `/dev/messages?to=6281200000${shop.slice(2)}`);
     const otp = data.map(({ text }) => /Anda: (\d{6})/.exec(text)?.[1]).find(Boolean);
     if (otp) return (await call("POST", "/api/auth/verify-otp", null, { shop_code: shop, otp })).token;

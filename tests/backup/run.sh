@@ -73,7 +73,7 @@ until_answered() {
     until [ "$(wc -l <"$work/$1.orders")" -ge "$2" ]; do
         alive "$orders" || die "nobody orders any more"
         tries=$((tries + 1))
-        [ "$tries" -le 1200 ] || die "fewer than $2 orders in two minutes"
+        [ "$tries" -le 3000 ] || die "fewer than $2 orders in five minutes"
         sleep 0.1
     done
 }
