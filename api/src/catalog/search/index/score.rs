@@ -19,6 +19,7 @@ const NO_NUMBER: u8 = 4;
 const NO_COLOUR: u8 = 3;
 const OTHER_MODEL: u8 = 6;
 const ANY_MODEL: u8 = 2;
+const RELATIVE: u8 = 4;
 const OTHER_PLACE: u8 = 7;
 const NO_PLACE: u8 = 2;
 const NOT_REQUIRED: u8 = 1;
@@ -49,6 +50,8 @@ struct Asked<'a> {
     ways: Vec<Way>,
     /// Only for a place: any of these.
     places: Places,
+    /// Numbers of model groups.
+    relatives: Vec<u16>,
     is_head: bool,
 }
 
@@ -57,7 +60,8 @@ struct Asked<'a> {
 pub struct Found {
     pub doc: u32,
     pub cost: u8,
-    /// How well it fits, larger is better: what is called what was asked for, in stock, often ordered, short, cheap.
+    /// How well it fits, larger is better: what is called what was asked for and nothing else, in the usual meaning, in stock,
+    /// often ordered, short, cheap.
     pub rank: u64,
 }
 
@@ -162,7 +166,9 @@ impl<'a> Question<'a> {
                 let extra = way.extra.iter().filter_map(|word| bit_of(word, false)).fold(0, |all, bit| all | bit);
                 ways.push(Way { words: bits, extra, places: way.places, meant: place < term.meant });
             }
-            asked.push(Asked { term, ways, places, is_head: Some(at) == head });
+            let group = |name| segment.groups().iter().position(|known| known == name).map(|at| at as u16);
+            let relatives = term.relatives.iter().filter_map(group).collect();
+            asked.push(Asked { term, ways, places, relatives, is_head: Some(at) == head });
         }
         for (at, range) in words.iter().enumerate() {
             range.clone().for_each(|word| marks.mark(word, 1 << at));
@@ -233,9 +239,12 @@ impl<'a> Question<'a> {
         let first = own.first().map_or(0, |word| marks[*word as usize]);
         let is_named = own[..usize::from(shape.noun)].iter().all(|word| marks[*word as usize] & (named | QUIET) != 0);
         let unexplained = own.iter().filter(|word| marks[**word as usize] & !QUIET == 0).count();
+        let strange = own.iter().filter(|word| marks[**word as usize] == 0 && self.segment.tells(**word)).count();
         let fits = u64::from(first & head != 0) * 4 + u64::from(first & named != 0) * 4 + u64::from(is_named) * 3 + u64::from(meant);
-        let rank = fits << 40
-            | u64::from(figures.available >= 1) << 39
+        let rank = fits << 44
+            | u64::from(strange == 0) << 41
+            | u64::from(figures.available >= 1) << 40
+            | u64::from(preference == 0) << 39
             | u64::from(demand(figures.ordered)) << 32
             | (15 - preference.min(15) as u64) << 24
             | (255 - unexplained.min(255) as u64) << 16
@@ -275,6 +284,7 @@ impl<'a> Question<'a> {
             Kind::Phrase => NO_PHRASE,
             Kind::Word => NO_WORD,
             Kind::Model if shape.group == NONE || self.any_group.get(usize::from(shape.group)).is_some_and(|any| *any) => ANY_MODEL,
+            Kind::Model if asked.relatives.contains(&shape.group) => RELATIVE,
             Kind::Model => OTHER_MODEL,
             Kind::Place => NO_PLACE,
             Kind::Colour => NO_COLOUR,

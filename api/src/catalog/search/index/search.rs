@@ -124,6 +124,9 @@ impl Snapshot {
 
     fn hits(&self, plan: &Plan, dictionary: &Dictionary) -> Hits {
         let mut hits = plan.code.as_ref().map(|code| self.by_code(code)).unwrap_or_default();
+        if let Some(whole) = plan.numbers.iter().find_map(|number| Some(self.by_number(number)).filter(|hits| !hits.is_empty())) {
+            hits = whole;
+        }
         let words = self.by_words(plan, dictionary);
         let least = words.iter().map(|found| found.cost).min();
         let fits = !hits.is_empty() || least.is_some_and(|least| least < ANOTHER);
@@ -153,6 +156,13 @@ impl Snapshot {
             hits.extend(near.into_iter().enumerate().map(|(at, doc)| Hit { doc, class: Class::CONTAINS, rank: u64::MAX - at as u64 }));
         }
         Hits { hits, exact, fits }
+    }
+
+    /// Products with this very part number.
+    fn by_number(&self, number: &str) -> Vec<Hit> {
+        let mut hits = self.by_code(number);
+        hits.retain(|hit| hit.class == Class::EXACT);
+        hits
     }
 
     fn by_code(&self, code: &str) -> Vec<Hit> {

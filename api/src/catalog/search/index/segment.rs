@@ -112,6 +112,8 @@ pub struct Segment {
     pub words: WordList,
     /// Words of a document: those of its name in their order, then what else it may be found by.
     doc_words: Lists,
+    /// Whether a word says what something is: it is no number and no place.
+    tells: Vec<bool>,
     /// Documents of a word.
     postings: Lists,
     shapes: Vec<Shape>,
@@ -180,6 +182,8 @@ impl Segment {
         // A word that stands twice in a name finds it once.
         found.dedup();
         self.postings = Lists::new(seen.len(), found.iter().copied());
+        let tells = |word: &str| word.bytes().all(|b| b.is_ascii_lowercase()) && maker::place(word).is_none();
+        self.tells = seen.iter().map(|(word, _)| tells(word)).collect();
         self.words = WordList::new(seen.into_iter().enumerate().map(|(at, (word, _))| (word, self.postings.get(at).len() as u32)));
     }
 
@@ -242,6 +246,11 @@ impl Segment {
     /// The words of a document, those of its name first.
     pub fn words_of(&self, doc: u32) -> &[u32] {
         self.doc_words.get(doc as usize)
+    }
+
+    /// Whether a word says what something is.
+    pub fn tells(&self, word: u32) -> bool {
+        self.tells[word as usize]
     }
 
     /// The documents that have a word, in their order.

@@ -9,6 +9,9 @@ use super::tokens::Token;
 /// Phrases are looked for in as many words next to each other.
 const LONGEST: usize = 4;
 
+/// What it costs that words of a phrase are others that mean the same.
+const ALIKE: usize = 1;
+
 /// Words of the text that are a phrase.
 pub(super) struct Match<'a> {
     /// Places of the words, in order.
@@ -56,11 +59,16 @@ fn span<'a>(tokens: &[Token], start: usize, end: usize, dictionary: &'a Dictiona
     let words = &tokens[start..end];
     let joined: String = words.iter().map(|token| token.text.as_str()).collect();
     let found = |entries, cost: usize, unfinished: bool| {
-        let misspelt = cost > 0 && !unfinished;
+        let misspelt = cost > ALIKE && !unfinished;
         Some(Match { places: (start..end).collect(), entries, unfinished, misspelt, cost })
     };
     if let Some(entry) = dictionary.get(&joined) {
         return found(vec![entry], 0, false);
+    }
+    if words.len() > 1
+        && let Some(entry) = dictionary.get_alike(&words.iter().map(|token| token.text.as_str()).collect::<Vec<_>>())
+    {
+        return found(vec![entry], ALIKE, false);
     }
     if end == tokens.len() {
         let entries = dictionary.completions(&joined, words.last().map_or(0, |token| token.text.len()));
@@ -85,18 +93,21 @@ fn span<'a>(tokens: &[Token], start: usize, end: usize, dictionary: &'a Dictiona
 
 /// The phrase that the words are with their corrections.
 fn corrected<'a>(words: &[Token], dictionary: &'a Dictionary) -> Option<(&'a Entry, usize)> {
-    let mut spellings = vec![(String::new(), 0)];
+    let mut spellings: Vec<(Vec<&str>, usize)> = vec![(Vec::new(), 0)];
     for token in words {
         let itself = (token.known || token.corrections.is_empty()).then_some((token.text.as_str(), 0));
         let meant: Vec<(&str, usize)> =
             itself.into_iter().chain(token.corrections.iter().map(|meant| (meant.word.as_str(), meant.distance))).collect();
         spellings = spellings
             .iter()
-            .flat_map(|(before, errors)| meant.iter().map(move |(word, distance)| (format!("{before}{word}"), errors + distance)))
+            .flat_map(|(before, errors)| {
+                meant.iter().map(move |(word, distance)| (before.iter().copied().chain([*word]).collect(), errors + distance))
+            })
             .collect();
     }
     spellings.sort_by_key(|(_, errors)| *errors);
-    spellings.iter().find_map(|(spelling, errors)| dictionary.get(spelling).map(|entry| (entry, *errors)))
+    let meant = |words: &[&str]| dictionary.get(&words.concat()).or_else(|| dictionary.get_alike(words).filter(|_| words.len() > 1));
+    spellings.iter().find_map(|(spelling, errors)| meant(spelling).map(|entry| (entry, *errors)))
 }
 
 /// The words of a phrase wherever they stand.

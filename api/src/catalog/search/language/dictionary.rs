@@ -1,6 +1,8 @@
 //! Workshop Indonesian and the names of motorcycles, as the database has them, made ready for looking up.
 //!
-//! Everything is found by its letters without the gaps: `van belt`, `vanbelt` and `van-belt` are one key.
+//! Everything is found by its letters without the gaps: `van belt`, `vanbelt` and `van-belt` are one key. Words that mean
+//! the same by themselves (`bos`, `bushing`; `tali`, `kabel`, `sling`) mean the same in longer phrases, which therefore need
+//! not be written down with each of them.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
@@ -44,6 +46,10 @@ pub struct Dictionary {
     entries: Vec<(String, Letters, Entry)>,
     places: HashMap<String, usize>,
     words: HashMap<String, Known>,
+    /// One word for all that mean the same.
+    meant: HashMap<String, String>,
+    /// Phrases of several words by what their words mean, see [`Dictionary::get_alike`].
+    alike: HashMap<String, usize>,
     codes: HashSet<String>,
     models: Vec<VehicleModel>,
 }
@@ -107,7 +113,30 @@ impl Dictionary {
             dictionary.places.insert(key.clone(), place);
             dictionary.entries.push((key.clone(), Letters::of(&key), entry));
         }
+        dictionary.liken();
         dictionary
+    }
+
+    /// Finds the words that mean the same, and the phrases that are the same with them.
+    fn liken(&mut self) {
+        let mut first: HashMap<(&[Way], &[String]), &str> = HashMap::new();
+        for (_, _, entry) in &self.entries {
+            if let [word] = entry.words.as_slice() {
+                let same = *first.entry((&entry.ways, &entry.codes)).or_insert(word);
+                if same != word {
+                    self.meant.insert(word.clone(), same.to_owned());
+                }
+            }
+        }
+        for (place, (_, _, entry)) in self.entries.iter().enumerate().filter(|(_, (_, _, entry))| entry.words.len() > 1) {
+            let likeness = self.likeness(entry.words.iter().map(String::as_str));
+            self.alike.entry(likeness).or_insert(place);
+        }
+    }
+
+    fn likeness<'a>(&self, words: impl Iterator<Item = &'a str>) -> String {
+        let meant: Vec<&str> = words.map(|word| self.meant.get(word).map_or(word, String::as_str)).collect();
+        meant.join(" ")
     }
 
     pub fn is_empty(&self) -> bool {
@@ -121,6 +150,11 @@ impl Dictionary {
     /// What these words mean together, however they are joined.
     pub fn get(&self, joined: &str) -> Option<&Entry> {
         self.places.get(joined).map(|place| &self.entries[*place].2)
+    }
+
+    /// The phrase that has these words, or words that mean the same.
+    pub(super) fn get_alike(&self, words: &[&str]) -> Option<&Entry> {
+        self.alike.get(&self.likeness(words.iter().copied())).map(|place| &self.entries[*place].2)
     }
 
     /// Phrases of several words, one of them this.
@@ -146,6 +180,14 @@ impl Dictionary {
             _ if self.is_model_code(&joined) => vec![joined],
             _ => Vec::new(),
         }
+    }
+
+    /// The smallest family that these model groups are a part of, without them.
+    pub(super) fn relatives(&self, groups: &[String]) -> Vec<String> {
+        let is_in = |family: &&Entry| family.codes.len() > groups.len() && groups.iter().all(|group| family.codes.contains(group));
+        let families = self.entries.iter().map(|(_, _, entry)| entry).filter(is_in);
+        let smallest = families.min_by_key(|family| family.codes.len());
+        smallest.into_iter().flat_map(|family| &family.codes).filter(|group| !groups.contains(group)).cloned().collect()
     }
 
     /// The motorcycles, as they were entered.

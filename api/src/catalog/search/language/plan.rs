@@ -58,6 +58,8 @@ impl Places {
 pub struct Plan {
     /// The whole text as one part number or a piece of one, in capitals.
     pub code: Option<String>,
+    /// What may be a whole part number among other words, in capitals.
+    pub numbers: Vec<String>,
     pub terms: Vec<Term>,
     /// The text with its typing errors put right, when there were any.
     pub corrected: Option<String>,
@@ -73,10 +75,26 @@ pub struct Term {
     pub ways: Vec<Way>,
     /// How many of the first ways are meant for certain; the rest are what it may also be.
     pub meant: usize,
+    /// Model groups of motorcycles of the same family: better than any other when there is nothing for the one that was named.
+    pub relatives: Vec<String>,
     /// Or this piece of the part number, in capitals.
     pub fragment: Option<String>,
     /// What is not required only makes a product come earlier.
     pub required: bool,
+}
+
+impl Default for Term {
+    fn default() -> Self {
+        Self {
+            typed: String::new(),
+            kind: Kind::Unknown,
+            ways: Vec::new(),
+            meant: 0,
+            relatives: Vec::new(),
+            fragment: None,
+            required: true,
+        }
+    }
 }
 
 /// What a term is.

@@ -103,7 +103,7 @@ pub fn plan(text: &Text, dictionary: &Dictionary, vocabulary: &Vocabulary<'_>) -
     // Terms in the order in which they were typed.
     let mut terms: Vec<(usize, Term)> = Vec::new();
     for found in &matches {
-        terms.push((found.places[0], phrase(found, &tokens, vocabulary)));
+        terms.push((found.places[0], phrase(found, &tokens, dictionary, vocabulary)));
     }
     let mut place = 0;
     while place < tokens.len() {
@@ -122,7 +122,8 @@ pub fn plan(text: &Text, dictionary: &Dictionary, vocabulary: &Vocabulary<'_>) -
     }
     let code = whole_code(&tokens, dictionary);
     weigh(&mut terms, code.is_some(), vocabulary);
-    Plan { code, terms, corrected: corrected(&tokens, &matches) }
+    let numbers = if code.is_some() { Vec::new() } else { whole_numbers(&tokens) };
+    Plan { code, numbers, terms, corrected: corrected(&tokens, &matches) }
 }
 
 fn is_filler(term: &Term) -> bool {
@@ -141,6 +142,23 @@ fn whole_code(tokens: &[Token], dictionary: &Dictionary) -> Option<String> {
     is_code.then_some(key)
 }
 
+/// Words next to each other that may be a whole part number: `tolong 06455 k59 a71 2 pcs`.
+fn whole_numbers(tokens: &[Token]) -> Vec<String> {
+    const GROUPS: usize = 4;
+    let mut numbers = Vec::new();
+    for start in 0..tokens.len() {
+        let mut key = String::new();
+        for token in tokens[start..].iter().take(GROUPS) {
+            key += &code_key(&token.text);
+            let digits = key.bytes().filter(u8::is_ascii_digit).count();
+            if (8..=20).contains(&key.len()) && digits >= 5 {
+                numbers.push(key.clone());
+            }
+        }
+    }
+    numbers
+}
+
 /// What an entry of the dictionary means, motorcycles as their model groups.
 fn ways_of(entry: &Entry) -> impl Iterator<Item = Way> {
     let groups = entry.codes.iter().map(|code| Way::of_words(vec![Word::whole(code)]));
@@ -153,7 +171,7 @@ fn official(words: &[&str]) -> Vec<Word> {
 }
 
 /// A phrase of the dictionary as what it means, and as itself where the catalogue has its words too.
-fn phrase(found: &Match<'_>, tokens: &[Token], vocabulary: &Vocabulary<'_>) -> Term {
+fn phrase(found: &Match<'_>, tokens: &[Token], dictionary: &Dictionary, vocabulary: &Vocabulary<'_>) -> Term {
     let mut ways: Vec<Way> = found.entries.iter().flat_map(|entry| ways_of(entry)).collect();
     let meant = distinct(ways.clone()).len();
     let kind = kind_of(&found.entries);
@@ -172,7 +190,9 @@ fn phrase(found: &Match<'_>, tokens: &[Token], vocabulary: &Vocabulary<'_>) -> T
         words.push(Word::beginning(*last));
         ways.push(Way::of_words(words));
     }
-    Term { typed: typed.join(" "), kind, ways: distinct(ways), meant, fragment: None, required: true }
+    let groups: Vec<String> = found.entries.iter().flat_map(|entry| entry.codes.iter().cloned()).collect();
+    let relatives = if kind == Kind::Model { dictionary.relatives(&groups) } else { Vec::new() };
+    Term { typed: typed.join(" "), kind, ways: distinct(ways), meant, relatives, ..Term::default() }
 }
 
 fn kind_of(entries: &[&Entry]) -> Kind {
@@ -195,7 +215,7 @@ fn leftover(tokens: &[Token], free: &[bool], place: usize, dictionary: &Dictiona
     let is_last = place + 1 == tokens.len();
     let term = |kind, ways: Vec<Vec<Word>>, meant| {
         let ways = distinct(ways.into_iter().map(Way::of_words).collect());
-        Term { typed: word.to_owned(), kind, ways, meant, fragment: None, required: true }
+        Term { typed: word.to_owned(), kind, ways, meant, ..Term::default() }
     };
     if dictionary.is_model_code(word) {
         return (term(Kind::Model, vec![vec![Word::whole(word)]], 1), 1);

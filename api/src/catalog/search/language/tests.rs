@@ -45,6 +45,11 @@ const SYNONYMS: &[(&str, &str)] = &[
     ("as", "shaft,axle"),
     ("sein", "winker assy"),
     ("jok", "seat double"),
+    ("bos", "bush,boss"),
+    ("bushing", "bush,boss"),
+    ("puli", "face drive"),
+    ("pulley", "face drive"),
+    ("bos puli", "boss drive face"),
 ];
 
 const MODELS: &[(&str, &str)] = &[
@@ -118,6 +123,33 @@ fn part_numbers_in_every_writing() {
         ("06455 beat", "06455*|#06455 · beat{k25|k44|kvy}"),
         ("busi u22", "busi[spark plug] · u22*|#U22"),
     ]);
+}
+
+#[test]
+fn words_that_mean_the_same_make_the_same_phrases() {
+    check(&[
+        ("bos puli", "bos puli[boss drive face]"),
+        ("bushing pulley", "bushing pulley[boss drive face]"),
+        ("bushing pully beat", "bushing pully[boss drive face] · beat{k25|k44|kvy}"),
+        ("bushing roda", "bushing[bush|boss] · roda[wheel]"),
+    ]);
+    assert_eq!(plan("bushing pulley").corrected, None, "nothing is misspelt");
+}
+
+#[test]
+fn a_part_number_may_stand_in_a_message() {
+    for typed in ["no part 06455k59a71 2 pcs", "tolong 06455-K59-A71 dikirim"] {
+        assert!(plan(typed).numbers.contains(&"06455K59A71".to_owned()), "{typed}");
+    }
+    assert!(plan("kampas rem vario 150 2 pcs").numbers.is_empty());
+}
+
+#[test]
+fn a_motorcycle_has_relatives() {
+    let relatives = |typed: &str| plan(typed).terms.into_iter().flat_map(|term| term.relatives).collect::<Vec<_>>();
+    assert_eq!(relatives("jok vario 150"), ["k60", "kvb"]);
+    assert_eq!(relatives("jok beat karbu"), ["k25", "k44"]);
+    assert!(relatives("jok vario").is_empty());
 }
 
 #[test]
