@@ -3,7 +3,7 @@
 # the front ends that exist
 SPAS := $(patsubst %/package.json,%,$(wildcard web-toko/package.json web-admin/package.json))
 E2E := $(wildcard tests/e2e/package.json)
-SCRIPTS := $(wildcard api/dev/*.sh api/deploy/*.sh tests/backup/*.sh tests/generated/*.sh tests/torture/*.sh tests/bench/*.sh)
+SCRIPTS := $(wildcard api/dev/*.sh api/deploy/*.sh tests/backup/*.sh tests/generated/*.sh tests/torture/*.sh tests/bench/*.sh tests/growth/*.sh)
 
 .DEFAULT_GOAL := help
 
@@ -28,6 +28,13 @@ backup: ## save the database of `make run`, or DATABASE_URL, under .data/backups
 
 restore: ## put BACKUP=folder into an empty database (OPTIONS=--replace: into one that is not); stop `make run`, and start its PostgreSQL alone
 	@DATABASE_URL=$${DATABASE_URL:-$$(api/dev/postgres.sh start .data/postgres)} api/deploy/restore.sh "$$BACKUP" $$OPTIONS
+
+growth: ## measure what a page costs in tables of three sizes, release build: tests/growth/RESULTS.md
+	cargo build --release --quiet --workspace --bin pmo --bin growth
+	tests/growth/run.sh
+
+plans: ## write api/docs/query-plans.md again, after a change of a list's queries or indexes
+	WRITE_PLANS=1 api/dev/with-services.sh cargo test -q -p pmo-tests --test api -- plans::
 
 check: check-api check-generated check-scripts $(SPAS:%=check-%) ## format, lint, types, generated files fresh
 
@@ -90,5 +97,5 @@ $(SPAS:%=test-%): test-%: install-%
 $(SPAS:%=install-%): install-%:
 	@. api/dev/lib.sh && npm_ci $*
 
-.PHONY: help run test torture backup restore test-backup bench check fmt prepare openapi clean test-api test-generated test-torture test-e2e check-api check-generated check-scripts \
+.PHONY: help run test torture backup restore test-backup bench growth plans check fmt prepare openapi clean test-api test-generated test-torture test-e2e check-api check-generated check-scripts \
 	$(SPAS:%=check-%) $(SPAS:%=test-%) $(SPAS:%=install-%)

@@ -28,6 +28,7 @@ mod notices;
 mod operations;
 mod orders;
 mod pages;
+mod plans;
 mod problems;
 mod product_sync;
 mod products;

@@ -20,7 +20,7 @@ use tokio::sync::{Semaphore, SemaphorePermit};
 use crate::client::Client;
 use crate::database::{BACKGROUND, TestDatabase, finish};
 use crate::redis::RedisLease;
-use crate::{logs, messages};
+use crate::{logs, messages, plans};
 
 /// When tests begin unless they say otherwise: noon of a business day in Jakarta.
 const START: &str = "2026-03-10T05:00:00Z";
@@ -56,6 +56,7 @@ pub struct Builder {
     clock: Clock,
     redis: bool,
     pulse: bool,
+    plans: bool,
     redis_url: Option<String>,
     database: Option<Arc<TestDatabase>>,
     database_url: Option<String>,
@@ -82,6 +83,12 @@ impl Builder {
     /// Feeling the database's pulse, as a process does in real life. Others don't: on a busy machine a beat may come late.
     pub fn pulse(mut self) -> Self {
         self.pulse = true;
+        self
+    }
+
+    /// With PostgreSQL telling the plans of its statements to [`crate::plans`].
+    pub fn plans(mut self) -> Self {
+        self.plans = true;
         self
     }
 
@@ -117,6 +124,9 @@ impl Builder {
             Some(database) => database,
             None => Arc::new(TestDatabase::create().await),
         };
+        if self.plans {
+            plans::tell(&database).await;
+        }
         let redis = if self.redis { Some(RedisLease::take().await) } else { None };
         let mut config = config(self.database_url.as_deref().unwrap_or(&database.api_url));
         config.redis_url = self.redis_url.or_else(|| redis.as_ref().map(|redis| redis.url.clone()));
@@ -225,6 +235,7 @@ impl TestApp {
             clock: Clock::manual(moment(START)),
             redis: false,
             pulse: false,
+            plans: false,
             redis_url: None,
             database: None,
             database_url: None,

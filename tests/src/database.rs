@@ -21,7 +21,7 @@ const DATA_PART: &str = include_str!("../../api/src/demo/data_part.sql");
 
 /// What the role may do with which the application under test connects: no more than in production.
 const GRANTS: &str = include_str!("../../api/deploy/grants.sql");
-const API_ROLE: &str = "pmo_api";
+pub(crate) const API_ROLE: &str = "pmo_api";
 
 /// No two tables share their ids, so that a mixed up id is a wrong one.
 const DISTINCT_IDS: &str = "
@@ -41,7 +41,7 @@ const DISTINCT_IDS: &str = "
     ALTER SEQUENCE data_part.tblso_detail_id_seq RESTART WITH 95001;
 ";
 
-fn server() -> PgConnectOptions {
+pub(crate) fn server() -> PgConnectOptions {
     let url = std::env::var("TEST_DATABASE_URL").unwrap_or_default();
     assert!(!url.is_empty(), "TEST_DATABASE_URL is not set: run `make test`, or `api/dev/with-services.sh cargo test -p pmo-tests`");
     PgConnectOptions::from_str(&url).expect("TEST_DATABASE_URL must be a postgres:// address")
@@ -140,6 +140,10 @@ impl TestDatabase {
         let url = server().database(&name).to_url_lossy().to_string();
         let api_url = server().database(&name).username(API_ROLE).to_url_lossy().to_string();
         Self { name, url, api_url }
+    }
+
+    pub fn name(&self) -> &str {
+        &self.name
     }
 
     /// A pool of the test's own, beside the application's.

@@ -39,6 +39,7 @@ mod fixtures;
 mod gateway;
 pub mod logs;
 mod messages;
+pub mod plans;
 mod ports;
 mod proxy;
 mod redis;

@@ -11,6 +11,8 @@ use tracing_subscriber::layer::{Context, Layer, SubscriberExt};
 use tracing_subscriber::registry::LookupSpan;
 use tracing_subscriber::util::SubscriberInitExt;
 
+use crate::plans::Listener;
+
 static ERRORS: Mutex<Vec<(String, String)>> = Mutex::new(Vec::new());
 
 struct Keep;
@@ -79,10 +81,11 @@ pub(crate) fn init() {
         let keep = Keep.with_filter(LevelFilter::ERROR);
         let is_statement = filter_fn(|data| data.target() == "sqlx::query" || (data.is_span() && data.name() == "request"));
         let count = Count.with_filter(is_statement.with_max_level_hint(LevelFilter::DEBUG));
+        let plans = Listener.with_filter(filter_fn(|data| data.target() == Listener::TARGET).with_max_level_hint(LevelFilter::INFO));
         let print = std::env::var("TEST_LOG").ok().map(|directives| {
             tracing_subscriber::fmt::layer().with_writer(std::io::stderr).with_filter(tracing_subscriber::EnvFilter::new(directives))
         });
-        let _ = tracing_subscriber::registry().with(keep).with(count).with(print).try_init();
+        let _ = tracing_subscriber::registry().with(keep).with(count).with(plans).with(print).try_init();
     });
 }
 

@@ -10,7 +10,7 @@ use super::columns::ImportColumns;
 use super::dto::{ImportCounts, ImportOut, ImportRowOut, ImportStatus, RowOutcome};
 use super::kinds::ImportKind;
 use super::row::Reason;
-use crate::platform::http::Page;
+use crate::platform::http::{Page, total};
 
 pub(super) struct NewImport<'a> {
     pub kind: ImportKind,
@@ -127,9 +127,13 @@ pub(super) async fn list(
     )
     .fetch_all(&mut *conn)
     .await?;
-    let total = sqlx::query_scalar!(r#"SELECT count(*) AS "count!" FROM pmov2.imports WHERE $1::text IS NULL OR kind = $1"#, kind)
-        .fetch_one(conn)
-        .await?;
+    let total = total(conn, |query| {
+        query.push("FROM pmov2.imports WHERE true");
+        if let Some(kind) = kind {
+            query.push(" AND kind = ").push_bind(kind);
+        }
+    })
+    .await?;
     Ok((rows.into_iter().map(Into::into).collect(), total))
 }
 

@@ -8,7 +8,7 @@ use super::dto::{JobOut, JobStatus};
 use super::kinds::Kind;
 use super::run::Shown;
 use crate::platform::bus::{self, Topic};
-use crate::platform::http::Page;
+use crate::platform::http::{Page, total};
 
 /// `None`: the same work is queued or running, or the slot has had its job. A transaction that is about to queue either is
 /// waited for.
@@ -283,12 +283,15 @@ pub(super) async fn list(
     )
     .fetch_all(&mut *conn)
     .await?;
-    let total = sqlx::query_scalar!(
-        r#"SELECT count(*) AS "count!" FROM pmov2.jobs WHERE ($1::text IS NULL OR kind = $1) AND ($2::text IS NULL OR status = $2)"#,
-        kind,
-        status
-    )
-    .fetch_one(conn)
+    let total = total(conn, |query| {
+        query.push("FROM pmov2.jobs WHERE true");
+        if let Some(kind) = kind {
+            query.push(" AND kind = ").push_bind(kind);
+        }
+        if let Some(status) = status {
+            query.push(" AND status = ").push_bind(status);
+        }
+    })
     .await?;
     Ok((jobs, total))
 }

@@ -7,7 +7,7 @@ use super::dto::{Jabatan, SalesColumn, SalesRef, SalesSort};
 use super::fields::Fields;
 use crate::admin::entity::Locked;
 use crate::platform::http::constraint::Means;
-use crate::platform::http::{ApiResult, OnConstraint, Page, Search};
+use crate::platform::http::{ApiResult, OnConstraint, Page, Search, total};
 
 /// What the list is narrowed to.
 #[derive(Debug)]
@@ -76,9 +76,11 @@ pub async fn list(conn: &mut PgConnection, filter: &Filter, sort: SalesSort, pag
     filter.push_to(&mut query);
     query.push(sort.order_by(column, "s.id")).push(" LIMIT ").push_bind(page.limit()).push(" OFFSET ").push_bind(page.offset());
     let rows = query.build_query_as().fetch_all(&mut *conn).await?;
-    let mut count = QueryBuilder::new("SELECT count(*) FROM pmov2.sales s");
-    filter.push_to(&mut count);
-    let total = count.build_query_scalar().fetch_one(conn).await?;
+    let total = total(conn, |query| {
+        query.push("FROM pmov2.sales s");
+        filter.push_to(query);
+    })
+    .await?;
     Ok((rows, total))
 }
 

@@ -6,7 +6,7 @@ use sqlx::{PgConnection, PgPool};
 
 use super::dto::RunOutcome;
 use super::kinds::Schedule;
-use crate::platform::http::Page;
+use crate::platform::http::{Page, total};
 
 /// Runs are remembered for so long.
 const KEPT: Duration = Duration::days(30);
@@ -227,9 +227,10 @@ pub async fn runs(conn: &mut PgConnection, schedule: Schedule, page: Page) -> Re
     )
     .fetch_all(&mut *conn)
     .await?;
-    let total = sqlx::query_scalar!(r#"SELECT count(*) AS "count!" FROM pmov2.schedule_runs WHERE name = $1"#, schedule.as_str())
-        .fetch_one(conn)
-        .await?;
+    let total = total(conn, |query| {
+        query.push("FROM pmov2.schedule_runs WHERE name = ").push_bind(schedule.as_str());
+    })
+    .await?;
     Ok((rows, total))
 }
 

@@ -9,7 +9,7 @@ use crate::auth::SuperAdmin;
 use crate::platform::clock::day_begins;
 use crate::platform::http::{ApiError, ApiResult, List, Page, Path, Query, Search, Success};
 
-/// What was done in the back office, the newest first. For super admins.
+/// What was done in the back office, the newest first. For super admins. `total` is exact up to 10,000, beyond that an estimate.
 #[utoipa::path(tag = "admin audit", operation_id = "list_audit", security(("admin" = []), ("admin_cookie" = [])),
     extensions(("x-role" = json!("super_admin"))), params(AuditQuery, Page),
     responses((status = 200, description = "A page of entries.", body = List<AuditSummary>)))]

@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use sqlx::{PgConnection, Postgres, QueryBuilder};
 
 use super::dto::{AuditActor, AuditEntry, AuditSummary};
-use crate::platform::http::{Page, Search};
+use crate::platform::http::{Page, Search, total};
 
 /// What the list is narrowed to.
 #[derive(Debug)]
@@ -60,16 +60,20 @@ impl Filter {
 const SUMMARY: &str = "SELECT a.id, a.at, a.actor_kind, a.actor_id, a.actor_name, a.action, a.entity, a.entity_id, a.ip_address,
     ARRAY(SELECT jsonb_object_keys(a.before) UNION SELECT jsonb_object_keys(a.after) ORDER BY 1) AS fields";
 
-/// The entries that pass the filter, the newest first, and how many there are.
+/// The entries that pass the filter, the newest first, and how many there are. Their ids are found first: of what an offset
+/// passes over nothing is read.
 pub async fn list(conn: &mut PgConnection, filter: &Filter, page: Page) -> Result<(Vec<AuditSummary>, i64), sqlx::Error> {
     let mut query = QueryBuilder::new(SUMMARY);
-    query.push(" FROM pmov2.audit_log a");
+    query.push(" FROM pmov2.audit_log a WHERE a.id IN (SELECT a.id FROM pmov2.audit_log a");
     filter.push_to(&mut query);
     query.push(" ORDER BY a.id DESC LIMIT ").push_bind(page.limit()).push(" OFFSET ").push_bind(page.offset());
-    let rows = query.build_query_as().fetch_all(&mut *conn).await?;
-    let mut count = QueryBuilder::new("SELECT count(*) FROM pmov2.audit_log a");
-    filter.push_to(&mut count);
-    Ok((rows, count.build_query_scalar().fetch_one(conn).await?))
+    let rows = query.push(") ORDER BY a.id DESC").build_query_as().fetch_all(&mut *conn).await?;
+    let total = total(conn, |query| {
+        query.push("FROM pmov2.audit_log a");
+        filter.push_to(query);
+    })
+    .await?;
+    Ok((rows, total))
 }
 
 /// Entries that pass the filter and are older than this one, the newest first.

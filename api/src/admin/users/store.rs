@@ -7,7 +7,7 @@ use super::dto::{Fields, UserColumn, UserSort};
 use crate::admin::entity::Locked;
 use crate::auth::Role;
 use crate::platform::http::constraint::Means;
-use crate::platform::http::{ApiResult, OnConstraint, Page, Search};
+use crate::platform::http::{ApiResult, OnConstraint, Page, Search, total};
 
 /// What the list is narrowed to.
 #[derive(Debug)]
@@ -73,9 +73,11 @@ pub async fn list(
     filter.push_to(&mut query);
     query.push(sort.order_by(column, "u.id")).push(" LIMIT ").push_bind(page.limit()).push(" OFFSET ").push_bind(page.offset());
     let rows = query.build_query_as().fetch_all(&mut *conn).await?;
-    let mut count = QueryBuilder::new("SELECT count(*) FROM pmov2.users u");
-    filter.push_to(&mut count);
-    let total = count.build_query_scalar().fetch_one(conn).await?;
+    let total = total(conn, |query| {
+        query.push("FROM pmov2.users u");
+        filter.push_to(query);
+    })
+    .await?;
     Ok((rows, total))
 }
 

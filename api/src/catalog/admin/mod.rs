@@ -11,11 +11,13 @@ mod products;
 mod read;
 mod store;
 mod syncs;
+mod totals;
 
 use utoipa_actix_web::service_config::ServiceConfig;
 
 pub use import::ProductImport;
 pub(super) use read::detail;
+pub(super) use totals::{Totals, totals};
 
 pub fn routes(config: &mut ServiceConfig) {
     config

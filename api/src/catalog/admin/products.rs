@@ -9,6 +9,7 @@ use super::dto::{AdminProductDetail, AdminProductSummary, Overridable, ProductCo
 use super::fields::{Fields, State as Product, overrides};
 use super::read::{detail, summary};
 use super::store::{self, Locked};
+use super::totals;
 use crate::admin::audit::{self, Change};
 use crate::app::State;
 use crate::auth::Admin;
@@ -33,7 +34,8 @@ pub async fn list_admin_products(
     let filter = filter(&query);
     let sort = query.sort.unwrap_or(ProductSort::ascending(ProductColumn::Code));
     let mut conn = state.db.acquire().await?;
-    let (rows, total) = store::list(&mut conn, &filter, sort, page.0).await?;
+    let total = totals::total(&state, &mut conn, &filter).await?;
+    let rows = store::list(&mut conn, &filter, sort, page.0).await?;
     Ok(page.of(rows.into_iter().map(summary).collect(), total))
 }
 

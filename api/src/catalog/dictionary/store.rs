@@ -11,7 +11,7 @@ use super::fields::{ModelFields, SynonymFields};
 use crate::admin::entity::{By, Entity, Locked, Step, Told};
 use crate::catalog::dictionary_changed;
 use crate::platform::http::constraint::Means;
-use crate::platform::http::{ApiError, ApiResult, OnConstraint, Page, Search};
+use crate::platform::http::{ApiError, ApiResult, OnConstraint, Page, Search, total};
 
 fn push_filter(query: &mut QueryBuilder<Postgres>, search: Option<&str>, is_active: Option<bool>) {
     query.push(" WHERE true");
@@ -37,9 +37,12 @@ pub async fn synonyms(conn: &mut PgConnection, wanted: &SynonymQuery, page: Page
     };
     query.push(sort.order_by(column, "t.id")).push(" LIMIT ").push_bind(page.limit()).push(" OFFSET ").push_bind(page.offset());
     let rows = query.build_query_as().fetch_all(&mut *conn).await?;
-    let mut count = QueryBuilder::new("SELECT count(*) FROM pmov2.synonyms t");
-    push_filter(&mut count, wanted.search.as_deref(), wanted.is_active);
-    Ok((rows, count.build_query_scalar().fetch_one(conn).await?))
+    let total = total(conn, |query| {
+        query.push("FROM pmov2.synonyms t");
+        push_filter(query, wanted.search.as_deref(), wanted.is_active);
+    })
+    .await?;
+    Ok((rows, total))
 }
 
 const SYNONYM_CONSTRAINTS: &[(&str, Means)] = &[("synonyms_term_key", Means::Taken("term"))];
@@ -129,9 +132,12 @@ pub async fn models(conn: &mut PgConnection, wanted: &VehicleModelQuery, page: P
     };
     query.push(sort.order_by(column, "t.id")).push(" LIMIT ").push_bind(page.limit()).push(" OFFSET ").push_bind(page.offset());
     let rows: Vec<VehicleModel> = query.build_query_as().fetch_all(&mut *conn).await?;
-    let mut count = QueryBuilder::new("SELECT count(*) FROM pmov2.vehicle_models t");
-    push_filter(&mut count, wanted.search.as_deref(), wanted.is_active);
-    Ok((rows.into_iter().map(in_capitals).collect(), count.build_query_scalar().fetch_one(conn).await?))
+    let total = total(conn, |query| {
+        query.push("FROM pmov2.vehicle_models t");
+        push_filter(query, wanted.search.as_deref(), wanted.is_active);
+    })
+    .await?;
+    Ok((rows.into_iter().map(in_capitals).collect(), total))
 }
 
 const MODEL_CONSTRAINTS: &[(&str, Means)] = &[("vehicle_models_name_key", Means::Taken("name"))];
@@ -223,18 +229,16 @@ impl Entity for ModelFields {
 /// Misses that nobody has dealt with, those asked most often first, and how many there are.
 pub async fn misses(conn: &mut PgConnection, kind: Option<MissKind>, page: Page) -> Result<(Vec<SearchMiss>, i64), sqlx::Error> {
     let filter = |query: &mut QueryBuilder<Postgres>| {
-        query.push(" FROM pmov2.search_queries WHERE dismissed_at IS NULL AND miss IS NOT NULL");
+        query.push("FROM pmov2.search_queries WHERE dismissed_at IS NULL AND miss IS NOT NULL");
         if let Some(kind) = kind {
             query.push(" AND miss = ").push_bind(kind.as_str());
         }
     };
-    let mut query = QueryBuilder::new("SELECT id, text, miss, searches, found, carted, first_at, last_at");
+    let mut query = QueryBuilder::new("SELECT id, text, miss, searches, found, carted, first_at, last_at ");
     filter(&mut query);
     query.push(" ORDER BY searches DESC, id DESC LIMIT ").push_bind(page.limit()).push(" OFFSET ").push_bind(page.offset());
     let rows: Vec<MissRow> = query.build_query_as().fetch_all(&mut *conn).await?;
-    let mut count = QueryBuilder::new("SELECT count(*)");
-    filter(&mut count);
-    Ok((rows.into_iter().map(SearchMiss::from).collect(), count.build_query_scalar().fetch_one(conn).await?))
+    Ok((rows.into_iter().map(SearchMiss::from).collect(), total(conn, filter).await?))
 }
 
 #[derive(sqlx::FromRow)]

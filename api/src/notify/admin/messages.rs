@@ -13,7 +13,7 @@ use crate::platform::clock::day_begins;
 use crate::platform::http::{ApiError, ApiResult, List, Page, Path, Query, Success};
 use crate::platform::phone::Phone;
 
-/// Messages and their fate. `total` counts 10,000 at the most.
+/// Messages and their fate. `total` is exact up to 10,000, beyond that an estimate.
 #[utoipa::path(tag = "admin messages", operation_id = "list_messages", security(("admin" = []), ("admin_cookie" = [])),
     params(MessageQuery, Page), responses((status = 200, description = "A page of messages.", body = List<MessageSummary>)))]
 #[get("/api/admin/messages")]

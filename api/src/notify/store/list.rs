@@ -7,10 +7,7 @@ use crate::config::Gateway;
 use crate::notify::admin::{Beginnings, MessageColumn, MessageSort};
 use crate::notify::gateway::Outcome;
 use crate::notify::{Channel, Kind, MessageStatus};
-use crate::platform::http::Page;
-
-/// More are not counted: a page of the list costs the same however many messages there are.
-const COUNTED: i64 = 10_000;
+use crate::platform::http::{Page, total};
 
 /// What the list is narrowed to.
 #[derive(Debug)]
@@ -121,7 +118,8 @@ const SUMMARY: &str =
     m.created_at, m.next_attempt_at, m.expires_at, m.sent_at, m.delivered_at, m.read_at, m.failed_at";
 const FROM: &str = " FROM pmov2.messages m LEFT JOIN pmov2.shops ON shops.id = m.shop_id LEFT JOIN pmov2.orders o ON o.id = m.order_id";
 
-/// The messages that pass the filter, and how many there are, up to [`COUNTED`].
+/// The messages that pass the filter, and how many there are. Their ids are found first: what an offset passes over is never
+/// fetched, nor joined.
 pub async fn messages(
     conn: &mut PgConnection,
     filter: &Filter,
@@ -129,14 +127,16 @@ pub async fn messages(
     page: Page,
 ) -> Result<(Vec<SummaryRow>, i64), sqlx::Error> {
     let mut query = QueryBuilder::new("SELECT ");
-    query.push(SUMMARY).push(FROM);
+    let order_by = sort.order_by(column, "m.id");
+    query.push(SUMMARY).push(FROM).push(" WHERE m.id IN (SELECT m.id FROM pmov2.messages m");
     filter.push_to(&mut query);
-    query.push(sort.order_by(column, "m.id")).push(" LIMIT ").push_bind(page.limit()).push(" OFFSET ").push_bind(page.offset());
+    query.push(&order_by).push(" LIMIT ").push_bind(page.limit()).push(" OFFSET ").push_bind(page.offset()).push(")").push(&order_by);
     let rows = query.build_query_as().fetch_all(&mut *conn).await?;
-    let mut count = QueryBuilder::new("SELECT count(*) FROM (SELECT FROM pmov2.messages m");
-    filter.push_to(&mut count);
-    count.push(" LIMIT ").push_bind(COUNTED).push(") AS counted");
-    let total = count.build_query_scalar().fetch_one(conn).await?;
+    let total = total(conn, |query| {
+        query.push("FROM pmov2.messages m");
+        filter.push_to(query);
+    })
+    .await?;
     Ok((rows, total))
 }
 

@@ -13,6 +13,7 @@ pub mod problem;
 pub mod raw;
 pub mod request;
 pub mod search;
+pub mod total;
 
 pub use constraint::{Means, OnConstraint};
 pub use edit::Edit;
@@ -23,3 +24,4 @@ pub use output::{Created, Document, List, Meta, Success};
 pub use page::{Page, Sort};
 pub use raw::RawBody;
 pub use search::Search;
+pub use total::total;

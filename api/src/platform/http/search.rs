@@ -6,7 +6,7 @@ use sqlx::{Postgres, QueryBuilder};
 const MOST_WORDS: usize = 8;
 
 /// The words of a search, in the form that the database keeps texts in.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Search {
     words: Vec<String>,
 }
