@@ -118,8 +118,15 @@ impl Filter {
                 query.push(" AND o.status = ANY(").push_bind(several).push(")");
             }
         }
-        if let Some(shops) = &self.shops {
-            query.push(" AND o.shop_id = ANY(").push_bind(shops.clone()).push(")");
+        match self.shops.as_deref() {
+            None => {}
+            // Of one shop the index has the orders in their order; of several it has not.
+            Some([one]) => {
+                query.push(" AND o.shop_id = ").push_bind(*one);
+            }
+            Some(several) => {
+                query.push(" AND o.shop_id = ANY(").push_bind(several.to_vec()).push(")");
+            }
         }
         if let Some(found) = &self.found {
             found.push_to(query);
