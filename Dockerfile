@@ -21,6 +21,7 @@ FROM debian:bookworm-slim
 RUN apt-get update && apt-get install -y --no-install-recommends ca-certificates && rm -rf /var/lib/apt/lists/* \
     && useradd --system --uid 10001 --home-dir /nonexistent --shell /usr/sbin/nologin pmo
 COPY --from=api /target/release/pmo /usr/local/bin/pmo
+COPY api/DEPENDENCIES.md /usr/share/doc/pmo/
 COPY --from=web /src/web-toko/dist /srv/pmo/web-toko
 COPY --from=web /src/web-admin/dist /srv/pmo/web-admin
 ENV APP_ENV=production HOST=0.0.0.0 PORT=8080 LOG_FORMAT=json WEB_TOKO_DIR=/srv/pmo/web-toko WEB_ADMIN_DIR=/srv/pmo/web-admin DATA_DIR=/tmp

@@ -3,7 +3,7 @@
 # the front ends that exist
 SPAS := $(patsubst %/package.json,%,$(wildcard web-toko/package.json web-admin/package.json))
 E2E := $(wildcard tests/e2e/package.json)
-SCRIPTS := $(wildcard api/dev/*.sh api/deploy/*.sh tests/backup/*.sh tests/generated/*.sh tests/torture/*.sh tests/bench/*.sh tests/growth/*.sh)
+SCRIPTS := $(wildcard api/deploy/*.sh api/dev/*.sh tests/*/*.sh)
 
 .DEFAULT_GOAL := help
 
@@ -44,6 +44,12 @@ fmt: ## format the code
 prepare: ## write .sqlx again, after a change of queries or migrations
 	@api/dev/prepare.sh
 
+fuzz: ## look for input that breaks what reads texts and files of strangers, a minute each; MINUTES=10 for longer, see tests/fuzz
+	tests/fuzz/run.sh
+
+dependencies: ## write api/DEPENDENCIES.md again, after a change of dependencies
+	node api/dev/dependencies.mjs
+
 openapi: ## write openapi/openapi.json again, after a change of the API
 	@api/dev/openapi.sh
 
@@ -82,6 +88,7 @@ check-api:
 check-generated:
 	api/dev/prepare.sh --check
 	api/dev/openapi.sh --check
+	node api/dev/dependencies.mjs --check
 
 check-scripts:
 	@for script in $(SCRIPTS); do sh -n $$script || exit 1; done
@@ -97,5 +104,5 @@ $(SPAS:%=test-%): test-%: install-%
 $(SPAS:%=install-%): install-%:
 	@. api/dev/lib.sh && npm_ci $*
 
-.PHONY: help run test torture backup restore test-backup bench growth plans check fmt prepare openapi clean test-api test-generated test-torture test-e2e check-api check-generated check-scripts \
+.PHONY: help run test torture fuzz dependencies backup restore test-backup bench growth plans check fmt prepare openapi clean test-api test-generated test-torture test-e2e check-api check-generated check-scripts \
 	$(SPAS:%=check-%) $(SPAS:%=test-%) $(SPAS:%=install-%)

@@ -23,6 +23,8 @@ const preload: Plugin = {
 export default defineConfig({
   base: '/admin/',
   build: {
+    // What others' licences want to be told with their code.
+    license: { fileName: 'licences.md' },
     target: 'es2022',
     manifest: true,
     assetsInlineLimit: 0,

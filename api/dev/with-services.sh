@@ -3,7 +3,7 @@
 #
 #   with-services.sh COMMAND…
 #
-# The command finds them in TEST_DATABASE_URL and TEST_REDIS_URL. There is no DATABASE_URL in its
+# The command finds them in TEST_DATABASE_URL (and TEST_API_DATABASE_URL, the same as the role that serves) and TEST_REDIS_URL. There is no DATABASE_URL in its
 # environment, so that no test ever touches somebody's data.
 set -eu
 
@@ -47,8 +47,9 @@ trap 'exit 143' TERM
 echo $$ >"$home/owner"
 
 TEST_DATABASE_URL=$("$here/postgres.sh" start "$home/postgres" --throwaway)
+TEST_API_DATABASE_URL=$("$here/postgres.sh" url "$home/postgres" --api)
 TEST_REDIS_URL=$("$here/redis.sh" start "$home/redis")
-export TEST_DATABASE_URL TEST_REDIS_URL
+export TEST_DATABASE_URL TEST_API_DATABASE_URL TEST_REDIS_URL
 unset DATABASE_URL REDIS_URL
 
 if [ -t 0 ] || ! have setsid; then

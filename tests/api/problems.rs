@@ -68,7 +68,7 @@ async fn a_known_path_says_which_methods_it_takes() {
     for operation in contract::operations() {
         let path = operation.path.replace(['{', '}'], "");
         let item = &contract::DOCUMENT["paths"][&operation.path];
-        for method in ["GET", "POST", "PUT", "DELETE", "PATCH", "OPTIONS"] {
+        for method in ["GET", "POST", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE"] {
             if item.get(method.to_lowercase()).is_some() {
                 continue;
             }
@@ -270,11 +270,18 @@ async fn every_answer_carries_the_security_headers() {
         assert_eq!(answer.header("server"), None, "{path}");
     }
     assert!(nobody.get("/api/nothing").await.header("content-security-policy").unwrap().starts_with("default-src 'none'"));
+    for page in ["/", "/docs/"] {
+        let policy = nobody.get(page).await.header("content-security-policy").unwrap().to_owned();
+        for rule in ["default-src 'self'", "script-src 'self';", "object-src 'none'", "base-uri 'none'", "form-action 'self'"] {
+            assert!(policy.contains(rule), "{page}: {policy}");
+        }
+    }
 
     let secure = TestApp::builder().with_config(|config| config.public_url = Some("https://pmo.test".to_owned())).start().await;
-    assert!(
-        secure.anonymous().get("/healthz").await.header("strict-transport-security").is_some_and(|hsts| hsts.contains("max-age=31536000"))
-    );
+    for path in ["/", "/healthz", "/api/nothing"] {
+        let answer = secure.anonymous().get(path).await;
+        assert_eq!(answer.header("strict-transport-security"), Some("max-age=31536000; includeSubDomains"), "{path}");
+    }
 }
 
 #[tokio::test]

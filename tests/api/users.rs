@@ -80,6 +80,8 @@ async fn a_new_user_can_log_in_with_the_first_password() {
         ("email", json!("rina"), "email"),
         ("name", json!("  "), "required"),
         ("password", json!("short"), "length"),
+        ("password", json!("password123"), "guessable"),
+        ("password", json!("dealer12345"), "guessable"),
     ] {
         let mut wrong = form.clone();
         wrong["email"] = json!("lain@dealer.example");

@@ -57,9 +57,12 @@ trap 'exit 130' INT
 trap 'exit 143' TERM
 
 cd -- "$work"
-env DATABASE_URL="$TEST_DATABASE_URL" ${TEST_REDIS_URL:+REDIS_URL="$TEST_REDIS_URL"} HOST=127.0.0.1 PORT="$port" DATA_DIR="$work" \
-    DEMO_DATA=1 DEMO_PARTS=2000 RATE_LIMIT_API_PER_MINUTE=0 RATE_LIMIT_ADMIN_PER_MINUTE=0 RATE_LIMIT_AUTH_PER_MINUTE=0 \
-    OTP_COOLDOWN_SECONDS=1 LOGIN_LIMIT=100 LOG=warn WHATSAPP_GATEWAYS=log "$bin" serve >"$work/log" 2>&1 &
+# Served, as everywhere, by a role that can do no more than serving needs: a grant that is missing shows here.
+export DEMO_DATA=1 DEMO_PARTS=2000 LOG=warn DATA_DIR="$work"
+DATABASE_URL="$TEST_DATABASE_URL" "$bin" migrate --demo --grant-to pmo_api
+env DATABASE_URL="$TEST_API_DATABASE_URL" ${TEST_REDIS_URL:+REDIS_URL="$TEST_REDIS_URL"} HOST=127.0.0.1 PORT="$port" \
+    RATE_LIMIT_API_PER_MINUTE=0 RATE_LIMIT_ADMIN_PER_MINUTE=0 RATE_LIMIT_AUTH_PER_MINUTE=0 \
+    OTP_COOLDOWN_SECONDS=1 LOGIN_LIMIT=100 WHATSAPP_GATEWAYS=log "$bin" serve >"$work/log" 2>&1 &
 service=$!
 
 # Logs in by the API, as anybody would. Prints the token.

@@ -9,6 +9,7 @@ mod ending;
 mod following;
 mod pmo;
 mod rolling;
+mod secrets;
 mod several;
 mod starting;
 mod tls;

@@ -19,6 +19,15 @@ use crate::platform::security::password;
 pub(super) const PASSWORD_MIN: u64 = 10;
 pub(super) const PASSWORD_MAX: u64 = 200;
 
+/// Refuses a new password that is among the first to be tried. `about`: its owner's name and email, as far as they are known.
+pub fn refuse_guessable(field: &'static str, password: &str, about: &[&str]) -> ApiResult<()> {
+    if password::is_guessable(password, about) {
+        let message = "Kata sandi ini termasuk yang pertama dicoba orang. Pakai beberapa kata yang tidak berhubungan.";
+        return Err(ApiError::invalid(field, "guessable", message));
+    }
+    Ok(())
+}
+
 fn quota(state: &AppState) -> Quota {
     Quota::new(state.config.login_limit, state.config.login_window_seconds.into())
 }
@@ -123,6 +132,7 @@ pub(super) async fn change(state: &AppState, admin: &Admin, origin: &Origin, cur
     if current == new {
         return Err(ApiError::invalid("new_password", "unchanged", "Kata sandi baru harus berbeda dari yang sekarang."));
     }
+    refuse_guessable("new_password", &new, &[&admin.name, &admin.email])?;
     let proof = prove(state, admin, current).await?;
     let hash = password::hash(new).await.map_err(ApiError::internal)?;
     let now = state.clock.now();
@@ -146,6 +156,10 @@ pub async fn create_admin(db: &PgPool, name: &str, email: &str, password: String
     anyhow::ensure!(
         (PASSWORD_MIN..=PASSWORD_MAX).contains(&(password.chars().count() as u64)),
         "the password must have {PASSWORD_MIN} to {PASSWORD_MAX} characters"
+    );
+    anyhow::ensure!(
+        !password::is_guessable(&password, &[name, &email]),
+        "the password is one of the first that are tried: take several words"
     );
     let hash = password::hash(password).await?;
     let mut connection = db.acquire().await?;

@@ -33,7 +33,7 @@ use chrono::{DateTime, Duration, Utc};
 use sqlx::{PgConnection, PgPool};
 use utoipa_actix_web::service_config::ServiceConfig;
 
-pub use credentials::create_admin;
+pub use credentials::{create_admin, refuse_guessable};
 pub use dto::OpenSession;
 pub use handover::SessionForm;
 pub use oversight::{

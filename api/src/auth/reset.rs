@@ -43,7 +43,7 @@ pub async fn forgot_password(state: State, visitor: Visitor, body: Body<ForgotPa
 
 /// Set a new password by the link.
 ///
-/// `token` is what follows `#token=` in the link. At least 10 characters. All sessions of the admin end.
+/// `token` is what follows `#token=` in the link. At least 10 characters, and none of the first that are tried (`guessable`). All sessions of the admin end.
 #[utoipa::path(tag = "admin auth", operation_id = "reset_admin_password", request_body = ResetPasswordIn, params(SessionHeader),
     responses(
         (status = 200, description = "The new password is set; log in with it.", body = DoneOut,
@@ -57,6 +57,7 @@ pub async fn reset_password(state: State, visitor: Visitor, body: Body<ResetPass
     let token_hash = state.keys.reset_hash(token.trim());
     let now = state.clock.now();
     let owner = store::owner_of_reset(&state.db, &token_hash, now).await?.ok_or(ErrorCode::ResetLinkInvalid)?;
+    credentials::refuse_guessable("new_password", &new_password, &[])?;
     let hash = password::hash(new_password).await.map_err(ApiError::internal)?;
 
     let mut tx = state.db.begin().await?;

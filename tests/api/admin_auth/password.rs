@@ -59,6 +59,7 @@ async fn only_whoever_knows_the_password_changes_it() {
         assert_eq!(change(&admin, PASSWORD, new).await.invalid("new_password"), "length", "{new:?}");
     }
     assert_eq!(change(&admin, PASSWORD, &"x".repeat(201)).await.invalid("new_password"), "length");
+    assert_eq!(change(&admin, PASSWORD, "rina123456").await.invalid("new_password"), "guessable");
     change(&admin, "", NEW).await.invalid("current_password");
     let body = json!({ "new_password": NEW });
     assert_eq!(admin.put("/api/admin/password").json(body).await.invalid("current_password"), "required");

@@ -102,6 +102,7 @@ async fn a_new_password_is_as_good_as_a_changed_one() {
     for bad in ["", "too short", &"x".repeat(201)] {
         assert_eq!(reset(&app, &token, bad).await.invalid("new_password"), "length");
     }
+    assert_eq!(reset(&app, &token, "qwertyuiop").await.invalid("new_password"), "guessable");
     assert_eq!(reset(&app, "", NEW).await.invalid("token"), "length");
     assert_eq!(forgot(&app, "").await.invalid("email"), "length");
     assert_eq!(forgot(&app, &"x".repeat(101)).await.invalid("email"), "length");

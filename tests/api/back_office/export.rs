@@ -24,7 +24,7 @@ async fn orders_and_their_lines_come_as_a_table() {
     let rows: Vec<_> = text.lines().skip(1).collect();
     let sales = toko.shop.sales.as_ref().unwrap();
     let expected = format!(
-        "ORD-2026-000001;10 Mar 2026 12.00;submitted_to_datapart;TK001;'=cmd|' /C calc'!A0;Bandung;{};2;105000;0;105000;2026/000001/POD-PD;10 Mar 2026 12.00;;",
+        "ORD-2026-000001;10 Mar 2026 12.00;submitted_to_datapart;TK001;\"'=cmd|' /C calc'!A0\";Bandung;{};2;105000;0;105000;2026/000001/POD-PD;10 Mar 2026 12.00;;",
         sales.name
     );
     assert_eq!(rows[0], expected, "a formula is text");

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
 import { mkdtempSync, openSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -23,26 +23,31 @@ export default async function start() {
   // Where tests take the number of a shop of their own: see toko.ts.
   process.env.E2E_SHOPS = mkdtempSync(join(tmpdir(), 'pmo-e2e-shops-'))
   if (process.env.BASE_URL) return
-  const { PMO_BIN, TEST_DATABASE_URL, TEST_REDIS_URL } = process.env
-  if (!PMO_BIN || !TEST_DATABASE_URL) throw new Error('run `make test-e2e`, or name a running server in BASE_URL')
+  const { PMO_BIN, TEST_DATABASE_URL, TEST_API_DATABASE_URL, TEST_REDIS_URL } = process.env
+  if (!PMO_BIN || !TEST_DATABASE_URL || !TEST_API_DATABASE_URL) throw new Error('run `make test-e2e`, or name a running server in BASE_URL')
 
   const root = fileURLToPath(new URL('../../..', import.meta.url))
   const work = mkdtempSync(join(tmpdir(), 'pmo-e2e-'))
   const port = await freePort()
   const log = join(work, 'api.log')
   const out = openSync(log, 'w')
+  // The owner prepares, and a role that can do no more than serving needs serves.
+  const demo = { DATA_DIR: work, DEMO_DATA: '1', DEMO_PARTS: process.env.E2E_PARTS ?? '4000' }
+  execFileSync(PMO_BIN, ['migrate', '--demo', '--grant-to', 'pmo_api'], {
+    cwd: work,
+    stdio: ['ignore', out, out],
+    env: { ...process.env, ...demo, DATABASE_URL: TEST_DATABASE_URL },
+  })
   const api = spawn(PMO_BIN, ['serve'], {
     cwd: work,
     stdio: ['ignore', out, out],
     env: {
       ...process.env,
-      DATABASE_URL: TEST_DATABASE_URL,
+      ...demo,
+      DATABASE_URL: TEST_API_DATABASE_URL,
       ...(TEST_REDIS_URL ? { REDIS_URL: TEST_REDIS_URL } : {}),
       HOST: '127.0.0.1',
       PORT: String(port),
-      DATA_DIR: work,
-      DEMO_DATA: '1',
-      DEMO_PARTS: process.env.E2E_PARTS ?? '4000',
       // All tests come from one address; what a shop may do stays as it is in real life.
       RATE_LIMIT_AUTH_PER_MINUTE: '10000',
       // So do all admins: there are two of them.

@@ -753,7 +753,7 @@ export interface paths {
         put?: never;
         /**
          * Set a new password by the link.
-         * @description `token` is what follows `#token=` in the link. At least 10 characters. All sessions of the admin end.
+         * @description `token` is what follows `#token=` in the link. At least 10 characters, and none of the first that are tried (`guessable`). All sessions of the admin end.
          */
         post: operations["reset_admin_password"];
         delete?: never;

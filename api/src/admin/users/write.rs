@@ -6,7 +6,7 @@ use super::dto::{Fields, NewUserIn, UserIn, UserSummary};
 use super::store;
 use crate::admin::entity::{self, By};
 use crate::app::State;
-use crate::auth::SuperAdmin;
+use crate::auth::{SuperAdmin, refuse_guessable};
 use crate::platform::http::request::Origin;
 use crate::platform::http::{ApiError, ApiResult, Body, Document, Edit, IdempotencyKey, Path, Success};
 use crate::platform::security::password;
@@ -29,6 +29,7 @@ pub async fn create_user(
     body: Body<NewUserIn>,
 ) -> ApiResult<Document> {
     let fields = Fields::read(&body.name, &body.email, body.role)?;
+    refuse_guessable("password", &body.password, &[&body.name, &body.email])?;
     let hash = password::hash(body.0.password).await.map_err(ApiError::internal)?;
     // The password is no part of what a key stands for: a fast hash of it would lie beside the slow one.
     let asked = fields.clone();

@@ -6,8 +6,8 @@ use std::time::Instant;
 
 use actix_web::body::MessageBody;
 use actix_web::dev::{ServiceRequest, ServiceResponse};
-use actix_web::http::Method;
 use actix_web::http::header::{HeaderName, HeaderValue};
+use actix_web::http::{Method, StatusCode};
 use actix_web::middleware::Next;
 use actix_web::{FromRequest, HttpMessage, HttpRequest};
 use tracing::Instrument;
@@ -55,6 +55,12 @@ pub async fn trace<B: MessageBody>(request: ServiceRequest, next: Next<B>) -> Re
         let took = started.elapsed().as_secs_f64();
         count(answer.as_ref().ok().and_then(|answer| answer.request().match_pattern()), &method, status.as_u16(), took);
         tracing::info!(status = status.as_u16(), ms = took * 1_000.0, "answered");
+        if let Ok(answer) = &answer
+            && matches!(status, StatusCode::UNAUTHORIZED | StatusCode::FORBIDDEN | StatusCode::TOO_MANY_REQUESTS)
+        {
+            // Who tries what is not theirs, and from where.
+            tracing::info!(status = status.as_u16(), ip = Origin::of(answer.request()).ip, "refused");
+        }
         answer
     }
     .instrument(span)

@@ -1,12 +1,10 @@
 //! CSV: UTF-8 with a mark by which spreadsheets know it, semicolons, decimal commas.
 
 use actix_web::web::Bytes;
-use csv::WriterBuilder;
 use futures_util::{Stream, stream};
 
 use super::{Rows, Value};
 use crate::platform::clock::display_id;
-use crate::platform::http::{ApiError, ApiResult};
 use crate::platform::money::Money;
 use crate::platform::table::BEGINS_A_FORMULA;
 
@@ -14,25 +12,26 @@ pub(super) fn write(rows: impl Rows) -> impl Stream<Item = Result<Bytes, actix_w
     let head = head(&rows.columns());
     stream::unfold((rows, Some(head)), |(mut rows, head)| async move {
         let chunk = match head {
-            Some(head) => Some(head),
-            None => rows.batch().await.and_then(|batch| batch.map(|batch| lines(&batch)).transpose()).transpose(),
+            Some(head) => Some(Ok(head)),
+            None => rows.batch().await.map(|batch| batch.map(|batch| lines(&batch))).transpose(),
         };
         chunk.map(|chunk| (chunk.map(Bytes::from).map_err(actix_web::Error::from), (rows, None)))
     })
 }
 
-fn head(columns: &[&'static str]) -> ApiResult<Vec<u8>> {
-    let mut text = "\u{feff}".as_bytes().to_vec();
-    text.extend(lines(&[columns.iter().map(|name| Value::from(*name)).collect()])?);
-    Ok(text)
+fn head(columns: &[&'static str]) -> String {
+    format!("\u{feff}{}", lines(&[columns.iter().map(|name| Value::from(*name)).collect()]))
 }
 
-fn lines(rows: &[Vec<Value>]) -> ApiResult<Vec<u8>> {
-    let mut writer = WriterBuilder::new().delimiter(b';').from_writer(Vec::new());
-    for row in rows {
-        writer.write_record(row.iter().map(field)).map_err(ApiError::internal)?;
-    }
-    writer.into_inner().map_err(|error| ApiError::internal(error.into_error()))
+fn lines(rows: &[Vec<Value>]) -> String {
+    let line = |row: &Vec<Value>| row.iter().map(|value| quoted(field(value))).collect::<Vec<_>>().join(";") + "\n";
+    rows.iter().map(line).collect()
+}
+
+/// In quotes, where anything in it could be taken for a separator: a reader that has to guess which one it is must not be
+/// misled by `PAD SET,FR BRAKE`.
+fn quoted(field: String) -> String {
+    if field.contains([';', ',', '\t', '|', '"', '\r', '\n']) { format!("\"{}\"", field.replace('"', "\"\"")) } else { field }
 }
 
 fn field(value: &Value) -> String {
@@ -80,18 +79,17 @@ mod tests {
 
     #[test]
     fn quotes_and_line_ends_stay_in_their_cell() {
-        let text = lines(&[vec!["a;b".into(), "say \"x\"\nthen".into(), true.into(), Value::Nothing]]).unwrap();
-        assert_eq!(String::from_utf8(text).unwrap(), "\"a;b\";\"say \"\"x\"\"\nthen\";ya;\n");
+        let text = lines(&[vec!["a;b".into(), "say \"x\"\nthen".into(), true.into(), Value::Nothing]]);
+        assert_eq!(text, "\"a;b\";\"say \"\"x\"\"\nthen\";ya;\n");
     }
 
     proptest! {
         #[test]
         fn what_is_written_is_read_again(rows in proptest::collection::vec(proptest::collection::vec("[^\\x00]{0,12}", 3), 1..8)) {
             let values: Vec<Vec<Value>> = rows.iter().map(|row| row.iter().map(|text| text.as_str().into()).collect()).collect();
-            let mut file = head(&["Satu", "Dua", "Tiga"]).unwrap();
-            file.extend(lines(&values).unwrap());
+            let file = head(&["Satu", "Dua", "Tiga"]) + &lines(&values);
             let mut found = Vec::new();
-            read(&file, |row| found.push(row.cells)).unwrap();
+            read(file.as_bytes(), |row| found.push(row.cells)).unwrap();
             let filled: Vec<_> = rows.iter().filter(|row| row.iter().any(|text| !text.trim().is_empty())).collect();
             prop_assert_eq!(found.len(), filled.len() + 1);
             for (row, cells) in filled.iter().zip(&found[1..]) {
