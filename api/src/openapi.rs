@@ -114,7 +114,12 @@ pub fn finish(mut document: OpenApi) -> OpenApi {
             ]);
             describe_empty_parameters(operation);
             if operation.request_body.is_some() {
-                errors.extend([(413, "The body is too large."), (415, "The body is not JSON."), (422, "Some fields are not right.")]);
+                errors.extend([
+                    (408, "The body did not arrive in time."),
+                    (413, "The body is too large."),
+                    (415, "The body is not JSON."),
+                    (422, "Some fields are not right."),
+                ]);
             }
             // A path parameter that can't be read names nothing that exists: that is a 404.
             let judged = |parameter: &RefOr<Parameter>| !matches!(parameter, RefOr::T(parameter) if matches!(parameter.parameter_in, ParameterIn::Path));

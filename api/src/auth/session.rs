@@ -17,6 +17,7 @@ use moka::sync::Cache;
 use super::store;
 use crate::app::AppState;
 use crate::platform::bus::{Bus, Notice, Topic};
+use crate::platform::db;
 use crate::platform::http::{ApiError, ApiResult, ErrorCode, gate};
 use crate::platform::rate_limit::{Decision, Quota};
 use crate::platform::security::csrf;
@@ -222,7 +223,7 @@ async fn toko(request: &HttpRequest, state: &AppState) -> ApiResult<Toko> {
     if now - session.last_activity >= renew_after() {
         let idle = Duration::days(state.config.toko_session_days.into());
         let most = Duration::days(state.config.toko_session_max_days.into());
-        who.expires_at = store::renew_toko_session(&state.db, who.session_id, now, idle, most).await?.ok_or(ErrorCode::SessionEnded)?;
+        who.expires_at = renewed(store::renew_toko_session(&state.db, who.session_id, now, idle, most).await, who.expires_at)?;
         sessions.remember(&sessions.toko, hash, Remembered { who: who.clone(), last_activity: now }, generation);
     }
     limit(request, state, &who.actor(), state.config.rate_limit_api_per_minute).await?;
@@ -245,11 +246,23 @@ async fn admin(request: &HttpRequest, state: &AppState) -> ApiResult<Admin> {
     let mut who = session.who;
     if now - session.last_activity >= renew_after() {
         let idle = Duration::minutes(state.config.admin_session_minutes.into());
-        who.expires_at = store::renew_admin_session(&state.db, who.session_id, now, idle).await?.ok_or(ErrorCode::SessionEnded)?;
+        who.expires_at = renewed(store::renew_admin_session(&state.db, who.session_id, now, idle).await, who.expires_at)?;
         sessions.remember(&sessions.admin, hash, Remembered { who: who.clone(), last_activity: now }, generation);
     }
     limit(request, state, &who.actor(), state.config.rate_limit_admin_per_minute).await?;
     Ok(who)
+}
+
+/// Until when the session holds. A database that can't be written to ends nobody's session: then it holds as long as its row said.
+fn renewed(renewal: Result<Option<DateTime<Utc>>, sqlx::Error>, expires_at: DateTime<Utc>) -> ApiResult<DateTime<Utc>> {
+    match renewal {
+        Ok(renewed) => renewed.ok_or_else(|| ErrorCode::SessionEnded.into()),
+        Err(error) if db::is_away(&error) => {
+            tracing::warn!(%error, "a session can't be renewed");
+            Ok(expires_at)
+        }
+        Err(error) => Err(error.into()),
+    }
 }
 
 pub(super) fn state_of(request: &HttpRequest) -> ApiResult<web::Data<AppState>> {

@@ -17,12 +17,23 @@ use crate::platform::db::is_away;
 
 /// How long a figure is waited for, once for a connection and once for a lock.
 const PATIENCE: Duration = Duration::from_millis(700);
-/// So long nobody asks after somebody has waited in vain.
+/// So long nobody tries what has just been tried in vain.
 const PAUSE: Duration = Duration::from_secs(5);
 
 pub struct OldStock {
     db: PgPool,
     ask_again: Mutex<Option<Instant>>,
+    copy_again: Mutex<Option<Instant>>,
+}
+
+fn is_over(pause: &Mutex<Option<Instant>>) -> bool {
+    pause.lock().map_or(true, |until| until.is_none_or(|until| Instant::now() >= until))
+}
+
+fn begin(pause: &Mutex<Option<Instant>>) {
+    if let Ok(mut until) = pause.lock() {
+        *until = Some(Instant::now() + PAUSE);
+    }
 }
 
 impl OldStock {
@@ -34,7 +45,7 @@ impl OldStock {
             .idle_timeout(Duration::from_secs(60))
             .test_before_acquire(false)
             .connect_lazy_with(options);
-        Self { db, ask_again: Mutex::new(None) }
+        Self { db, ask_again: Mutex::default(), copy_again: Mutex::default() }
     }
 
     /// The stock of these parts at this moment; `None` while the old system can't say.
@@ -57,14 +68,22 @@ impl OldStock {
     }
 
     pub(super) fn may_ask(&self) -> bool {
-        self.ask_again.lock().map_or(true, |ask_again| ask_again.is_none_or(|at| Instant::now() >= at))
+        is_over(&self.ask_again)
     }
 
     pub(super) fn pause(&self, error: &sqlx::Error) {
-        if let Ok(mut ask_again) = self.ask_again.lock() {
-            tracing::warn!(%error, "the old system does not tell its stock, the copy is shown");
-            *ask_again = Some(Instant::now() + PAUSE);
-        }
+        tracing::warn!(%error, "the old system does not tell its stock, the copy is shown");
+        begin(&self.ask_again);
+    }
+
+    pub(super) fn may_copy(&self) -> bool {
+        self.may_ask() && is_over(&self.copy_again)
+    }
+
+    /// What the old system tells can't be written down: its copy stays as it is, but it can be asked.
+    pub(super) fn pause_copying(&self, error: &sqlx::Error) {
+        tracing::warn!(%error, "the old system's stock can't be copied");
+        begin(&self.copy_again);
     }
 
     /// How long a lock of the old system is waited for, as PostgreSQL reads it.

@@ -19,7 +19,7 @@ use super::{changed, store};
 use crate::app::AppState;
 use crate::jobs::{Run, Stop};
 use crate::platform::clock::business_date;
-use crate::platform::db::is_away;
+use crate::platform::db::{is_away, is_read_only};
 use crate::platform::http::{ApiError, ApiResult, ErrorCode};
 
 /// A month of the business year.
@@ -122,12 +122,16 @@ pub(super) fn is_fresh(state: &AppState, made_at: Option<DateTime<Utc>>) -> bool
 }
 
 /// Makes the copy anew if it may no longer be shown. Of several processes that notice, one does. While the old system keeps
-/// its stock locked the copy stays as it is.
+/// its stock locked, or nothing can be written, the copy stays as it is.
 pub(super) async fn keep_fresh(state: &AppState) -> ApiResult<()> {
-    if !state.catalogue.old_stock.may_ask() {
+    if !state.catalogue.old_stock.may_copy() {
         return Ok(());
     }
     match renew(state, TimeDelta::seconds(state.config.stock_cache_seconds.into())).await {
+        Err(error) if is_read_only(&error) => {
+            state.catalogue.old_stock.pause_copying(&error);
+            Ok(())
+        }
         Err(error) if is_away(&error) => {
             state.catalogue.old_stock.pause(&error);
             Ok(())

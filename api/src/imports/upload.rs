@@ -3,12 +3,12 @@
 use actix_web::dev::Payload;
 use actix_web::{FromRequest, HttpMessage, HttpRequest, web};
 use futures_util::future::LocalBoxFuture;
-use futures_util::{FutureExt, StreamExt};
+use futures_util::FutureExt;
 use utoipa::openapi::schema::{ObjectBuilder, Type};
 use utoipa::openapi::{RefOr, Schema};
 use utoipa::{PartialSchema, ToSchema};
 
-use crate::platform::http::{ApiError, ErrorCode, gate};
+use crate::platform::http::{ApiError, ErrorCode, arrival, gate};
 use crate::platform::table::Unreadable;
 
 /// The largest file, in bytes: 50,000 rows have about 4 MB.
@@ -40,25 +40,18 @@ impl FromRequest for UploadedTable {
 
     fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
         let is_table = TYPES.contains(&request.content_type().to_ascii_lowercase().as_str());
-        let mut payload = payload.take();
+        let payload = payload.take();
         let gate = gate::pass(request);
         async move {
             gate.await;
             if !is_table {
                 return Err(ApiError::new(ErrorCode::UnsupportedMediaType).detail("Kirim berkas CSV atau XLSX."));
             }
-            let mut bytes = web::BytesMut::new();
-            while let Some(chunk) = payload.next().await {
-                let chunk = chunk.map_err(|e| ApiError::new(ErrorCode::MalformedRequest).cause(anyhow::anyhow!("{e}")))?;
-                if bytes.len() + chunk.len() > MOST_BYTES {
-                    return Err(ApiError::new(ErrorCode::BodyTooLarge).detail("Berkas paling besar 10 MB."));
-                }
-                bytes.extend_from_slice(&chunk);
+            match arrival::whole(payload, MOST_BYTES).await {
+                Err(error) if error.code == ErrorCode::BodyTooLarge => Err(error.detail("Berkas paling besar 10 MB.")),
+                Ok(bytes) if bytes.is_empty() => Err(ApiError::new(ErrorCode::FileUnreadable).detail(Unreadable::Empty.message())),
+                bytes => bytes.map(Self),
             }
-            if bytes.is_empty() {
-                return Err(ApiError::new(ErrorCode::FileUnreadable).detail(Unreadable::Empty.message()));
-            }
-            Ok(Self(bytes.freeze()))
         }
         .boxed_local()
     }

@@ -38,16 +38,24 @@ pub async fn open(url: &str, max_connections: u32, pulse: &Pulse) -> Result<PgPo
     }
 }
 
-/// Whether the database can't be reached or is too busy, so that the same may work in a moment.
+/// Whether the database can't be reached, is too busy or has no room, so that the same may work in a moment.
 pub fn is_away(error: &sqlx::Error) -> bool {
     match error {
         sqlx::Error::PoolTimedOut | sqlx::Error::PoolClosed | sqlx::Error::Io(_) | sqlx::Error::WorkerCrashed => true,
         // A connection that broke off in the middle of its handshake.
         sqlx::Error::Protocol(_) | sqlx::Error::Tls(_) => true,
-        // 08 connection, 53 resources, 57 operator intervention (shutdown, statement timeout), 55P03 lock timeout, 40 serialization and deadlock.
-        sqlx::Error::Database(db) => db.code().is_some_and(|c| ["08", "53", "57", "55P03", "40"].iter().any(|class| c.starts_with(class))),
+        // 08 connection, 53 resources (a full disk, no more connections), 57 operator intervention (shutdown, statement timeout), 58 the
+        // machine below, 55P03 lock timeout, 40 serialization and deadlock, 25006 read only (a standby; a service that protects a full disk).
+        sqlx::Error::Database(db) => {
+            db.code().is_some_and(|code| ["08", "53", "57", "58", "55P03", "40", "25006"].iter().any(|class| code.starts_with(class)))
+        }
         _ => false,
     }
+}
+
+/// Whether the database can be read but not written to: its disk is full, or it is read only.
+pub fn is_read_only(error: &sqlx::Error) -> bool {
+    matches!(error, sqlx::Error::Database(db) if db.code().is_some_and(|code| ["53100", "25006"].contains(&code.as_ref())))
 }
 
 /// Begins a transaction where the caller may be dropped at any moment.

@@ -3,12 +3,12 @@
 use actix_web::dev::Payload;
 use actix_web::{FromRequest, HttpMessage, HttpRequest, web};
 use futures_util::future::LocalBoxFuture;
-use futures_util::{FutureExt, StreamExt};
+use futures_util::FutureExt;
 use utoipa::openapi::schema::{ObjectBuilder, Type};
 use utoipa::openapi::{RefOr, Schema};
 use utoipa::{PartialSchema, ToSchema};
 
-use crate::platform::http::{ApiError, ErrorCode, gate};
+use crate::platform::http::{ApiError, ErrorCode, arrival, gate};
 
 /// The largest file, in bytes: photos of phones have 3 to 6 MB.
 pub(super) const MOST_BYTES: usize = 8 * 1024 * 1024;
@@ -33,22 +33,17 @@ impl FromRequest for ImageFile {
 
     fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
         let is_image = TYPES.contains(&request.content_type().to_ascii_lowercase().as_str());
-        let mut payload = payload.take();
+        let payload = payload.take();
         let gate = gate::pass(request);
         async move {
             gate.await;
             if !is_image {
                 return Err(ApiError::new(ErrorCode::UnsupportedMediaType).detail("Kirim gambar sebagai JPEG, PNG, atau WebP."));
             }
-            let mut bytes = web::BytesMut::new();
-            while let Some(chunk) = payload.next().await {
-                let chunk = chunk.map_err(|e| ApiError::new(ErrorCode::MalformedRequest).cause(anyhow::anyhow!("{e}")))?;
-                if bytes.len() + chunk.len() > MOST_BYTES {
-                    return Err(ApiError::new(ErrorCode::BodyTooLarge).detail("Gambar paling besar 8 MB."));
-                }
-                bytes.extend_from_slice(&chunk);
+            match arrival::whole(payload, MOST_BYTES).await {
+                Err(error) if error.code == ErrorCode::BodyTooLarge => Err(error.detail("Gambar paling besar 8 MB.")),
+                bytes => bytes.map(Self),
             }
-            Ok(Self(bytes.freeze()))
         }
         .boxed_local()
     }

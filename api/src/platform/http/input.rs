@@ -5,12 +5,12 @@ use std::ops::Deref;
 use actix_web::dev::Payload;
 use actix_web::{FromRequest, HttpMessage, HttpRequest, web};
 use futures_util::future::LocalBoxFuture;
-use futures_util::{FutureExt, StreamExt};
+use futures_util::FutureExt;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use validator::{Validate, ValidationErrors, ValidationErrorsKind};
 
-use super::{ApiError, ErrorCode, FieldError, gate};
+use super::{ApiError, ErrorCode, FieldError, arrival, gate};
 
 /// The largest JSON body, in bytes. 200 lines of quick order are about 10 kB.
 pub const MAX_BODY: usize = 256 * 1024;
@@ -52,9 +52,9 @@ impl<T: DeserializeOwned + Validate + 'static> FromRequest for Body<T> {
 }
 
 /// The bytes of a JSON body, once it is known who calls.
-pub(super) fn read_json(request: &HttpRequest, payload: &mut Payload) -> impl Future<Output = Result<web::BytesMut, ApiError>> + use<> {
+pub(super) fn read_json(request: &HttpRequest, payload: &mut Payload) -> impl Future<Output = Result<web::Bytes, ApiError>> + use<> {
     let content_type = request.content_type().to_ascii_lowercase();
-    let mut payload = payload.take();
+    let payload = payload.take();
     let gate = gate::pass(request);
     async move {
         gate.await;
@@ -62,15 +62,7 @@ pub(super) fn read_json(request: &HttpRequest, payload: &mut Payload) -> impl Fu
         if !is_json {
             return Err(ErrorCode::UnsupportedMediaType.into());
         }
-        let mut bytes = web::BytesMut::new();
-        while let Some(chunk) = payload.next().await {
-            let chunk = chunk.map_err(|e| ApiError::new(ErrorCode::MalformedRequest).cause(anyhow::anyhow!("{e}")))?;
-            if bytes.len() + chunk.len() > MAX_BODY {
-                return Err(ErrorCode::BodyTooLarge.into());
-            }
-            bytes.extend_from_slice(&chunk);
-        }
-        Ok(bytes)
+        arrival::whole(payload, MAX_BODY).await
     }
 }
 

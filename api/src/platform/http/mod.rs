@@ -1,5 +1,6 @@
 //! The shape of every request and answer: errors, JSON, lists, idempotency, request ids, security headers.
 
+pub mod arrival;
 pub mod constraint;
 pub mod edit;
 pub mod error;

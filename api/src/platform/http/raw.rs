@@ -5,9 +5,9 @@ use std::ops::Deref;
 use actix_web::dev::Payload;
 use actix_web::{FromRequest, HttpRequest, web};
 use futures_util::future::LocalBoxFuture;
-use futures_util::{FutureExt, StreamExt};
+use futures_util::{FutureExt, TryFutureExt};
 
-use super::{ApiError, ErrorCode};
+use super::{ApiError, arrival};
 
 /// The largest such body, in bytes: Meta's reports come in batches of up to 3 MB.
 pub const MAX_RAW: usize = 3 * 1024 * 1024;
@@ -28,18 +28,6 @@ impl FromRequest for RawBody {
     type Future = LocalBoxFuture<'static, Result<Self, ApiError>>;
 
     fn from_request(_: &HttpRequest, payload: &mut Payload) -> Self::Future {
-        let mut payload = payload.take();
-        async move {
-            let mut bytes = web::BytesMut::new();
-            while let Some(chunk) = payload.next().await {
-                let chunk = chunk.map_err(|e| ApiError::new(ErrorCode::MalformedRequest).cause(anyhow::anyhow!("{e}")))?;
-                if bytes.len() + chunk.len() > MAX_RAW {
-                    return Err(ErrorCode::BodyTooLarge.into());
-                }
-                bytes.extend_from_slice(&chunk);
-            }
-            Ok(Self(bytes.freeze()))
-        }
-        .boxed_local()
+        arrival::whole(payload.take(), MAX_RAW).map_ok(Self).boxed_local()
     }
 }
