@@ -15,9 +15,10 @@ run: ## build what changed and run everything on http://localhost:8080 (another 
 
 test: test-api test-generated test-torture test-backup $(SPAS:%=test-%) $(if $(E2E),test-e2e) ## run every test, against a PostgreSQL and a Redis of its own
 
-torture: ## kill, for minutes: processes, PostgreSQL and Redis under load; see tests/torture
+torture: ## kill and flood, for minutes: processes, PostgreSQL and Redis under load; see api/docs/faults.md
 	cargo build --quiet --workspace
 	tests/torture/run.sh
+	FLOOD=long api/dev/with-services.sh cargo test -p pmo-tests --test flood -- --nocapture
 
 bench: ## a release build beside its references, over the full catalogue; writes tests/bench/RESULTS.md and the figures of the README
 	cargo build --release --quiet --workspace --bin pmo --bin bench

@@ -2,10 +2,8 @@
 
 use std::time::{Duration, Instant};
 
-use pmo_tests::{GatewayStub, Reply, TestApp};
+use pmo_tests::{GatewayStub, Pmo, Reply, TestApp};
 use serde_json::json;
-
-use crate::pmo::Pmo;
 
 fn now() -> String {
     chrono::Utc::now().to_rfc3339()

@@ -2,10 +2,8 @@
 
 use aws_lc_rs::hmac;
 use chrono::Utc;
-use pmo_tests::{Client, GatewayStub, Reply, SECRET_KEY, TestApp};
+use pmo_tests::{Client, GatewayStub, Pmo, Reply, SECRET_KEY, TestApp};
 use serde_json::{Value, json};
-
-use crate::pmo::Pmo;
 
 const APP_SECRET: &str = "the secret of the app at Meta";
 const CLOUD_TOKEN: &str = "EAAG-token-of-the-test";

@@ -5,9 +5,12 @@
 #![allow(clippy::expect_used, clippy::unwrap_used)]
 
 mod backlog;
+mod demo;
 mod ending;
 mod following;
-mod pmo;
+mod full_disk;
+mod own_postgres;
+mod restarted;
 mod rolling;
 mod secrets;
 mod several;

@@ -5,10 +5,8 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
-use pmo_tests::{Client, TestApp};
+use pmo_tests::{Client, Pmo, TestApp};
 use serde_json::json;
-
-use crate::pmo::Pmo;
 
 /// What shops met while processes came and went.
 #[derive(Default)]

@@ -5,10 +5,8 @@ use std::collections::BTreeMap;
 use std::time::{Duration, Instant};
 
 use chrono::{DateTime, Utc};
-use pmo_tests::{Client, GatewayStub, RedisLease, Reply, TestApp, all_at_once};
+use pmo_tests::{Client, GatewayStub, Pmo, RedisLease, Reply, TestApp, all_at_once};
 use serde_json::json;
-
-use crate::pmo::Pmo;
 
 /// Requests of one shop in a minute; the shops of the load make fewer.
 pub const LIMIT: usize = 150;

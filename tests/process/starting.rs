@@ -2,9 +2,7 @@
 
 use std::net::TcpListener;
 
-use pmo_tests::{Proxy, TestApp};
-
-use crate::pmo::Pmo;
+use pmo_tests::{Pmo, Proxy, TestApp};
 
 #[tokio::test]
 async fn a_process_waits_for_a_database_that_is_not_there_yet() {

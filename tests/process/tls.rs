@@ -2,10 +2,8 @@
 
 use std::path::PathBuf;
 
-use pmo_tests::TestApp;
+use pmo_tests::{Pmo, TestApp};
 use rcgen::{CertifiedKey, KeyPair, generate_simple_self_signed};
-
-use crate::pmo::Pmo;
 
 /// A certificate for localhost and its key, in files.
 struct Pair {

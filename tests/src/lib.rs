@@ -40,6 +40,7 @@ mod gateway;
 pub mod logs;
 mod messages;
 pub mod plans;
+mod pmo;
 mod ports;
 mod proxy;
 mod redis;
@@ -51,6 +52,7 @@ pub use client::{AdminClient, Anonymous, Answer, Client, Request, SuperAdminClie
 pub use fixtures::{NewProduct, NewSales, NewShop, PASSWORD, Product, Sales, Shop, User};
 pub use gateway::{Asked, GatewayStub, Reply};
 pub use messages::{Queued, Sent};
+pub use pmo::{Pmo, Starting, binary};
 pub use ports::free_port;
 pub use proxy::Proxy;
 pub use redis::RedisLease;

@@ -1,5 +1,5 @@
-//! A TCP proxy that can be cut or stalled: what a service looks like when its database or Redis goes away, hangs,
-//! and comes back.
+//! A TCP proxy that can be cut, stalled or slow, and lead elsewhere: what a service looks like when its database or Redis goes
+//! away, hangs, and comes back.
 
 use std::net::SocketAddr;
 use std::time::Duration;
@@ -18,6 +18,8 @@ enum Mode {
     Cut,
     /// Connections stay, but nothing comes through.
     Stalled,
+    /// Everything comes through, later.
+    Slow(Duration),
 }
 
 /// Passes connections on to its target until it is told otherwise. Stops when it is dropped.
@@ -25,23 +27,25 @@ enum Mode {
 pub struct Proxy {
     pub address: SocketAddr,
     mode: watch::Sender<Mode>,
+    target: watch::Sender<String>,
     task: tokio::task::JoinHandle<()>,
 }
 
 impl Proxy {
     /// `target`: host and port.
     pub async fn to(target: &str) -> Self {
-        let target = target.to_owned();
+        let (target, leads_to) = watch::channel(target.to_owned());
         let (mode, watched) = watch::channel(Mode::Pass);
         let (send, bound) = tokio::sync::oneshot::channel();
         let task = BACKGROUND.spawn(async move {
             let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
             let _ = send.send(listener.local_addr().unwrap());
             while let Ok((near, _)) = listener.accept().await {
-                tokio::spawn(pass(near, target.clone(), watched.clone()));
+                let target = leads_to.borrow().clone();
+                tokio::spawn(pass(near, target, watched.clone()));
             }
         });
-        Self { address: bound.await.unwrap(), mode, task }
+        Self { address: bound.await.unwrap(), mode, target, task }
     }
 
     /// In front of the server of a URL: the proxy and the URL that leads through it.
@@ -63,6 +67,16 @@ impl Proxy {
     /// Lets nothing through any more, and does not say so.
     pub fn stall(&self) {
         self.mode.send_replace(Mode::Stalled);
+    }
+
+    /// Holds everything up for so long, in each direction.
+    pub fn slow(&self, by: Duration) {
+        self.mode.send_replace(Mode::Slow(by));
+    }
+
+    /// Leads new connections to another host and port.
+    pub fn lead_to(&self, target: &str) {
+        self.target.send_replace(target.to_owned());
     }
 
     /// Passes connections on again.
@@ -90,7 +104,11 @@ async fn pass(near: TcpStream, target: String, mut mode: watch::Receiver<Mode>) 
 async fn copy(mut from: OwnedReadHalf, mut to: OwnedWriteHalf, mut mode: watch::Receiver<Mode>) {
     let mut buffer = vec![0; 16 * 1024];
     while let Ok(read @ 1..) = from.read(&mut buffer).await {
-        if mode.wait_for(|mode| *mode != Mode::Stalled).await.is_err() || to.write_all(&buffer[..read]).await.is_err() {
+        let Ok(now) = mode.wait_for(|mode| *mode != Mode::Stalled).await.map(|mode| *mode) else { return };
+        if let Mode::Slow(by) = now {
+            tokio::time::sleep(by).await;
+        }
+        if to.write_all(&buffer[..read]).await.is_err() {
             return;
         }
     }

@@ -1,4 +1,4 @@
-//! A process of its own.
+//! `pmo serve` as a process of its own.
 
 use std::fs::File;
 use std::net::TcpListener;
@@ -8,12 +8,12 @@ use std::process::{Child, Command, ExitStatus, Stdio};
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::{Duration, Instant};
 
-use pmo_tests::SECRET_KEY;
+use crate::SECRET_KEY;
 
 /// What a busy machine may need for anything.
 const PATIENCE: Duration = Duration::from_secs(60);
 
-/// A running `pmo serve`. It is killed when this is dropped, and also when the tests are.
+/// A running `pmo serve`. It is killed when this is dropped, and also when the tests are. Needs the built service: `cargo build --workspace`.
 pub struct Pmo {
     child: Child,
     log: PathBuf,
@@ -29,8 +29,8 @@ pub struct Starting {
     scheme: &'static str,
 }
 
-/// Where cargo puts the service, beside the folder of this test.
-fn binary() -> PathBuf {
+/// Where cargo puts the service, beside the folder of the test that runs.
+pub fn binary() -> PathBuf {
     let pmo = std::env::current_exe().unwrap().parent().and_then(Path::parent).unwrap().join("pmo");
     assert!(pmo.is_file(), "{} is missing: cargo build --workspace", pmo.display());
     pmo
