@@ -201,6 +201,7 @@ async fn a_search_that_leads_to_a_purchase_is_none_in_vain() {
 async fn suggestions_say_how_to_go_on() {
     let app = TestApp::new().await;
     some_parts(&app).await;
+    app.indexed().await;
     let toko = app.toko_session(&app.shop("TK001").await).await;
     let suggest = async |typed: &str| toko.get("/api/products/suggest").query([("q", typed)]).await.ok();
     let kampas = suggest("kampas re").await;

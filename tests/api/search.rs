@@ -201,6 +201,7 @@ async fn an_answer_says_how_it_was_understood() {
 async fn what_is_found_is_counted_by_category_stock_and_motorcycle() {
     let app = TestApp::new().await;
     some_parts(&app).await;
+    app.indexed().await;
     let toko = app.toko_session(&app.shop("TK001").await).await;
     let page = async |query: &[(&str, &str)]| toko.get("/api/products").query(query.iter().copied()).await.plain();
     let all = page(&[("search", "rem"), ("facets", "true")]).await;
@@ -230,6 +231,7 @@ async fn what_is_found_is_counted_by_category_stock_and_motorcycle() {
 async fn where_nothing_is_what_was_asked_for_less_is_offered() {
     let app = TestApp::new().await;
     some_parts(&app).await;
+    app.indexed().await;
     let toko = app.toko_session(&app.shop("TK001").await).await;
     let nearest = async |search: &str| {
         let page = toko.get("/api/products").query([("search", search)]).await.plain();

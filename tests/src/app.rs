@@ -274,6 +274,11 @@ impl TestApp {
         raised.committed();
     }
 
+    /// Waits for the catalogue in memory: a request that does not get it soon is answered without what only it can count.
+    pub async fn indexed(&self) {
+        self.until("the catalogue is in memory", async || pmo_api::catalog::lexicon(&self.state).await.unwrap().is_indexed()).await;
+    }
+
     /// Runs SQL that changes products or stock, and tells the application's caches of it.
     pub async fn change_catalogue(&self, sql: &'static str) {
         let mut tx = self.db.begin().await.unwrap();
