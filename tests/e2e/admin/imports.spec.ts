@@ -58,6 +58,9 @@ function priceList(...rows: string[]) {
 }
 
 test('a dealer’s own price list: tried, its mistakes told by row, corrected, taken over', async ({ admin, page }) => {
+  // A check waits for its turn behind other long work.
+  test.setTimeout(90_000)
+  const inTurn = { timeout: 30_000 }
   await admin.login('admin')
   const [a, b, c] = [unique('P'), unique('P'), unique('P')]
   await admin.open('/impor')
@@ -72,7 +75,7 @@ test('a dealer’s own price list: tried, its mistakes told by row, corrected, t
       `${unique('P')};RANTAI;45rb;RODA;`,
     ),
   )
-  await expect(page.getByText('3 baris belum benar')).toBeVisible()
+  await expect(page.getByText('3 baris belum benar')).toBeVisible(inTurn)
   await expect(page.getByText('Kolom yang tidak dibaca: Rak')).toBeVisible()
   // The file's first row is its header.
   const row = (number: number) => page.locator('tbody tr').nth(number - 2)
@@ -97,7 +100,7 @@ test('a dealer’s own price list: tried, its mistakes told by row, corrected, t
 
   await admin.open('/impor')
   await products.getByLabel(choose).setInputFiles(priceList(...good, `${c};RANTAI;12.500;;`))
-  await expect(page.getByText('Semua baris bisa diterapkan')).toBeVisible()
+  await expect(page.getByText('Semua baris bisa diterapkan')).toBeVisible(inTurn)
   await clean(page, 'an import that is ready')
   await page.getByRole('button', { name: 'Terapkan' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Terapkan semua' }).click()
