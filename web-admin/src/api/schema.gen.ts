@@ -925,6 +925,85 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/reconciliation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether PMO and the old system say the same.
+         * @description They are compared every night: each order that was handed over has exactly one sales order, with its number, lines, quantities, prices
+         *     and total; no sales order names an order that it does not belong to; shops, sales people and products that are in use exist on both sides.
+         */
+        get: operations["get_reconciliation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/reconciliation/differences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What differs, newest first. */
+        get: operations["list_differences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/reconciliation/differences/{id}/acknowledgement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Accept a difference.
+         * @description It then counts as green, until its figures change. A second note replaces the first.
+         */
+        put: operations["acknowledge_difference"];
+        post?: never;
+        /**
+         * Take the acceptance of a difference back.
+         * @description Harmless where there is none.
+         */
+        delete: operations["reopen_difference"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/reconciliation/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The last 400 comparisons, newest first. */
+        get: operations["list_reconciliation_runs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/sales": {
         parameters: {
             query?: never;
@@ -1728,6 +1807,22 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AcknowledgeIn: {
+            /**
+             * @description Why it may stay as it is.
+             * @example Toko setuju, satu barang tidak dikirim.
+             */
+            note: string;
+        };
+        /** @description Somebody has looked at a difference and lets it be. */
+        Acknowledgement: {
+            /** Format: date-time */
+            at: string;
+            /** @example Sari */
+            by: string;
+            /** @example Toko setuju, satu barang tidak dikirim. */
+            note: string;
+        };
         /** @enum {string} */
         ActorKind: "toko" | "admin" | "system" | "data_part";
         AddIn: {
@@ -2225,7 +2320,7 @@ export interface components {
             orders: number;
             revenue: components["schemas"]["Money"];
         };
-        /** @description The dealer, as it is printed on documents. An empty field is left out. */
+        /** @description The dealer, as it is printed on documents and told to shops. An empty field is left out. */
         Dealer: {
             /** @example Jl. Veteran No. 12 */
             address: string;
@@ -2238,6 +2333,108 @@ export interface components {
              * @example (0751) 123456
              */
             phone: string;
+        };
+        /** @description The dealer as shops know it. */
+        DealerOut: components["schemas"]["Dealer"] & {
+            /**
+             * @description `phone` for WhatsApp; null when it is no mobile number.
+             * @example 6281299990000
+             */
+            whatsapp?: string | null;
+        };
+        /** @description Differences of one kind. */
+        DifferenceCount: {
+            /**
+             * Format: int64
+             * @example 2
+             */
+            found: number;
+            kind: components["schemas"]["DifferenceKind"];
+            /**
+             * @description What is wrong, for people.
+             * @example Total berbeda
+             */
+            title: string;
+            /**
+             * Format: int64
+             * @description Of these, those that nobody has accepted.
+             * @example 1
+             */
+            unacknowledged: number;
+        };
+        /**
+         * @description What differs.
+         * @enum {string}
+         */
+        DifferenceKind: "sales_order_missing" | "sales_order_double" | "sales_order_unknown" | "sales_order_unexpected" | "number_differs" | "total_differs" | "line_missing" | "line_extra" | "quantity_differs" | "price_differs" | "status_differs" | "serial_behind" | "shop_vanished" | "salesman_vanished" | "part_vanished";
+        /** @description Something that PMO and the old system do not say alike. */
+        DifferenceOut: {
+            acknowledgement?: components["schemas"]["Acknowledgement"] | null;
+            /**
+             * @description What to do about it, for people.
+             * @example Periksa sales order ini di sistem lama. Bila perubahannya disepakati dengan toko, beri catatan; bila tidak, kembalikan totalnya.
+             */
+            advice: string;
+            /**
+             * @description What the old system says. Null: nothing.
+             * @example 430000.00
+             */
+            data_part?: string | null;
+            /** Format: date-time */
+            first_seen_at: string;
+            /**
+             * Format: int64
+             * @example 17
+             */
+            id: number;
+            /** @description Whether the newest comparison saw it. */
+            is_open: boolean;
+            kind: components["schemas"]["DifferenceKind"];
+            /** @description The lines that differ, of the kinds that are about lines. */
+            lines: components["schemas"]["LineDifference"][];
+            /**
+             * Format: int64
+             * @description Null: it is about no order, or about one that PMO does not have.
+             * @example 812
+             */
+            order_id?: number | null;
+            /** @example ORD-2026-000812 */
+            order_number?: string | null;
+            /**
+             * @description What PMO says; of what, the kind tells.
+             * @example 450000.00
+             */
+            pmo?: string | null;
+            /**
+             * Format: int64
+             * @description `tblso.id`
+             * @example 4711
+             */
+            so_id?: number | null;
+            /**
+             * @description `tblso.no_so`
+             * @example 2026/000123/POD-PD
+             */
+            so_number?: string | null;
+            subject?: components["schemas"]["DifferenceSubject"] | null;
+            /**
+             * @description What is wrong, for people.
+             * @example Total berbeda
+             */
+            title: string;
+        };
+        /** @description What a difference is about when that is no order. */
+        DifferenceSubject: {
+            /** @example TK026 */
+            code: string;
+            /**
+             * Format: int64
+             * @description Its id in PMO. Null for a year.
+             * @example 26
+             */
+            id?: number | null;
+            /** @example Toko Jaya Motor */
+            name?: string | null;
         };
         /** @description It is done. */
         DoneOut: {
@@ -2811,6 +3008,18 @@ export interface components {
          * @enum {string}
          */
         ImportStatus: "checking" | "ready" | "failed" | "committed" | "cancelled" | "expired";
+        Instead: {
+            /**
+             * @description For the parameter `search`.
+             * @example kampas rem depan
+             */
+            search: string;
+            /**
+             * Format: int64
+             * @example 31
+             */
+            total: number;
+        };
         /**
          * @description What somebody is in the sales force.
          * @enum {string}
@@ -2901,6 +3110,25 @@ export interface components {
          * @enum {string}
          */
         Kind: "otp" | "order_created" | "order_approved" | "order_rejected" | "order_confirmed" | "order_delivered" | "password_reset" | "test";
+        /** @description A part of which an order and its sales order do not say the same. */
+        LineDifference: {
+            /** @example 06455K59A71 */
+            code: string;
+            data_part?: components["schemas"]["LineFigures"] | null;
+            /** @example PAD SET,FR BRAKE */
+            name?: string | null;
+            pmo?: components["schemas"]["LineFigures"] | null;
+        };
+        /** @description What one side says of a part. */
+        LineFigures: {
+            price?: components["schemas"]["Money"] | null;
+            /**
+             * Format: int64
+             * @example 4
+             */
+            qty?: number | null;
+            total?: components["schemas"]["Money"] | null;
+        };
         LineResult: {
             /** @description For the person, when the line was not added. */
             message?: string | null;
@@ -3059,6 +3287,67 @@ export interface components {
                 id: number;
                 /** @example 203.0.113.7 */
                 ip_address?: string | null;
+            }[];
+            meta: components["schemas"]["Meta"];
+            /** @example true */
+            success: boolean;
+        };
+        /** @description A page of things. */
+        List_DifferenceOut: {
+            data: {
+                acknowledgement?: components["schemas"]["Acknowledgement"] | null;
+                /**
+                 * @description What to do about it, for people.
+                 * @example Periksa sales order ini di sistem lama. Bila perubahannya disepakati dengan toko, beri catatan; bila tidak, kembalikan totalnya.
+                 */
+                advice: string;
+                /**
+                 * @description What the old system says. Null: nothing.
+                 * @example 430000.00
+                 */
+                data_part?: string | null;
+                /** Format: date-time */
+                first_seen_at: string;
+                /**
+                 * Format: int64
+                 * @example 17
+                 */
+                id: number;
+                /** @description Whether the newest comparison saw it. */
+                is_open: boolean;
+                kind: components["schemas"]["DifferenceKind"];
+                /** @description The lines that differ, of the kinds that are about lines. */
+                lines: components["schemas"]["LineDifference"][];
+                /**
+                 * Format: int64
+                 * @description Null: it is about no order, or about one that PMO does not have.
+                 * @example 812
+                 */
+                order_id?: number | null;
+                /** @example ORD-2026-000812 */
+                order_number?: string | null;
+                /**
+                 * @description What PMO says; of what, the kind tells.
+                 * @example 450000.00
+                 */
+                pmo?: string | null;
+                /**
+                 * Format: int64
+                 * @description `tblso.id`
+                 * @example 4711
+                 */
+                so_id?: number | null;
+                /**
+                 * @description `tblso.no_so`
+                 * @example 2026/000123/POD-PD
+                 */
+                so_number?: string | null;
+                subject?: components["schemas"]["DifferenceSubject"] | null;
+                /**
+                 * @description What is wrong, for people.
+                 * @example Total berbeda
+                 */
+                title: string;
             }[];
             meta: components["schemas"]["Meta"];
             /** @example true */
@@ -3409,6 +3698,70 @@ export interface components {
             success: boolean;
         };
         /** @description A page of things. */
+        List_ReconciliationRun: {
+            data: {
+                /**
+                 * Format: int64
+                 * @description Of these, those that the comparison before had not seen.
+                 * @example 1
+                 */
+                appeared: number;
+                /** Format: date-time */
+                finished_at: string;
+                /**
+                 * Format: int64
+                 * @description Differences that it saw.
+                 * @example 3
+                 */
+                found: number;
+                /**
+                 * Format: int64
+                 * @example 41
+                 */
+                id: number;
+                /**
+                 * Format: int64
+                 * @description Their lines.
+                 * @example 180000
+                 */
+                lines: number;
+                /**
+                 * Format: int64
+                 * @description Orders that were compared: all that were handed over.
+                 * @example 25000
+                 */
+                orders: number;
+                /**
+                 * Format: int64
+                 * @description Those that the comparison before had seen and that were gone.
+                 * @example 2
+                 */
+                resolved: number;
+                /**
+                 * Format: int64
+                 * @description Sales orders that name an order of PMO.
+                 * @example 25000
+                 */
+                sales_orders: number;
+                /** Format: date-time */
+                started_at: string;
+                /**
+                 * Format: int64
+                 * @example 1800
+                 */
+                took_ms: number;
+                /**
+                 * Format: int64
+                 * @description Those of `found` that nobody had accepted by then.
+                 * @example 1
+                 */
+                unacknowledged: number;
+            }[];
+            meta: components["schemas"]["Meta"];
+            /** @example true */
+            success: boolean;
+        };
+        /** @description A page of things. */
         List_SalesSummary: {
             data: {
                 /**
@@ -3627,6 +3980,8 @@ export interface components {
                 created_at: string;
                 /** @example rina@dealer.example */
                 email: string;
+                /** @description Whether the second factor is on: logging in takes a code, too. */
+                has_totp: boolean;
                 /**
                  * Format: int64
                  * @example 2
@@ -3649,6 +4004,8 @@ export interface components {
                  */
                 open_sessions: number;
                 role: components["schemas"]["Role"];
+                /** @description Whether everybody must have one; who has none sets it up before anything else. */
+                totp_required: boolean;
                 /** Format: date-time */
                 updated_at: string;
                 /**
@@ -3919,6 +4276,11 @@ export interface components {
          * @example 45000.00
          */
         Money: string;
+        /** @description What to ask for when there is nothing of what was asked for. */
+        Nearest: {
+            /** @description The same search with less, as far as that finds what it says, most first. */
+            instead: components["schemas"]["Instead"][];
+        };
         /** @description A user to be made. */
         NewUserIn: {
             /**
@@ -3951,6 +4313,7 @@ export interface components {
              * @example 12
              */
             pending_orders: number;
+            reconciliation?: components["schemas"]["Standing"] | null;
             /**
              * @description What is missed most: products that are often ordered and of which less than the setting `low_stock_threshold` is
              *     available, the most often ordered first; at most 20.
@@ -4485,6 +4848,7 @@ export interface components {
             data: components["schemas"]["ProductSummary"][];
             facets?: components["schemas"]["ProductFacets"] | null;
             meta: components["schemas"]["Meta"];
+            nearest?: components["schemas"]["Nearest"] | null;
             search?: components["schemas"]["Understood"] | null;
             /**
              * Format: date-time
@@ -4758,6 +5122,79 @@ export interface components {
          * @enum {string}
          */
         QuickOrderStatus: "found" | "choose" | "unknown" | "ignored";
+        /** @description The comparison of PMO with the old system. */
+        ReconciliationOut: {
+            /** @description The newest comparison is older than a day and a half: something keeps it from being made. */
+            is_stale: boolean;
+            /** @description What differs now, by kind; only kinds of which there are any. */
+            kinds: components["schemas"]["DifferenceCount"][];
+            run?: components["schemas"]["ReconciliationRun"] | null;
+            /**
+             * @description When it is compared again, whether that is going on, and how the newest attempt ended: a failed one says why. `POST
+             *     /api/admin/schedules/reconciliation/run` has it compared at once.
+             */
+            schedule: components["schemas"]["ScheduleOut"];
+            verdict?: components["schemas"]["Verdict"] | null;
+        };
+        /** @description One comparison. */
+        ReconciliationRun: {
+            /**
+             * Format: int64
+             * @description Of these, those that the comparison before had not seen.
+             * @example 1
+             */
+            appeared: number;
+            /** Format: date-time */
+            finished_at: string;
+            /**
+             * Format: int64
+             * @description Differences that it saw.
+             * @example 3
+             */
+            found: number;
+            /**
+             * Format: int64
+             * @example 41
+             */
+            id: number;
+            /**
+             * Format: int64
+             * @description Their lines.
+             * @example 180000
+             */
+            lines: number;
+            /**
+             * Format: int64
+             * @description Orders that were compared: all that were handed over.
+             * @example 25000
+             */
+            orders: number;
+            /**
+             * Format: int64
+             * @description Those that the comparison before had seen and that were gone.
+             * @example 2
+             */
+            resolved: number;
+            /**
+             * Format: int64
+             * @description Sales orders that name an order of PMO.
+             * @example 25000
+             */
+            sales_orders: number;
+            /** Format: date-time */
+            started_at: string;
+            /**
+             * Format: int64
+             * @example 1800
+             */
+            took_ms: number;
+            /**
+             * Format: int64
+             * @description Those of `found` that nobody had accepted by then.
+             * @example 1
+             */
+            unacknowledged: number;
+        };
         /** @description Each logs in once when the phone is lost. Shown once. */
         RecoveryCodesOut: {
             /**
@@ -4996,7 +5433,7 @@ export interface components {
          * @description What happens by itself.
          * @enum {string}
          */
-        Schedule: "stock_sync" | "stock_month" | "order_sync" | "order_days" | "login_cleanup" | "housekeeping";
+        Schedule: "stock_sync" | "stock_month" | "order_sync" | "reconciliation" | "order_days" | "login_cleanup" | "housekeeping";
         /** @description Something that happens by itself. */
         ScheduleOut: {
             is_running: boolean;
@@ -5304,6 +5741,23 @@ export interface components {
             count: number;
             reason: components["schemas"]["SkipReason"];
         };
+        /** @description How the two stand to each other, in short. */
+        Standing: {
+            /**
+             * Format: date-time
+             * @description When it was compared.
+             */
+            compared_at: string;
+            /** @description The newest comparison is older than a day and a half. */
+            is_stale: boolean;
+            /**
+             * Format: int64
+             * @description Differences that nobody has accepted.
+             * @example 0
+             */
+            unacknowledged: number;
+            verdict: components["schemas"]["Verdict"];
+        };
         StatusCount: {
             amount: components["schemas"]["Money"];
             /** Format: int64 */
@@ -5514,6 +5968,80 @@ export interface components {
         Success_Dashboard: {
             /** @description Figures of a range of business days. Revenue counts orders that were neither rejected nor cancelled. */
             data: components["schemas"]["Now"] & components["schemas"]["Period"];
+            /** @example true */
+            success: boolean;
+        };
+        /** @description One thing. */
+        Success_DealerOut: {
+            /** @description The dealer as shops know it. */
+            data: components["schemas"]["Dealer"] & {
+                /**
+                 * @description `phone` for WhatsApp; null when it is no mobile number.
+                 * @example 6281299990000
+                 */
+                whatsapp?: string | null;
+            };
+            /** @example true */
+            success: boolean;
+        };
+        /** @description One thing. */
+        Success_DifferenceOut: {
+            /** @description Something that PMO and the old system do not say alike. */
+            data: {
+                acknowledgement?: components["schemas"]["Acknowledgement"] | null;
+                /**
+                 * @description What to do about it, for people.
+                 * @example Periksa sales order ini di sistem lama. Bila perubahannya disepakati dengan toko, beri catatan; bila tidak, kembalikan totalnya.
+                 */
+                advice: string;
+                /**
+                 * @description What the old system says. Null: nothing.
+                 * @example 430000.00
+                 */
+                data_part?: string | null;
+                /** Format: date-time */
+                first_seen_at: string;
+                /**
+                 * Format: int64
+                 * @example 17
+                 */
+                id: number;
+                /** @description Whether the newest comparison saw it. */
+                is_open: boolean;
+                kind: components["schemas"]["DifferenceKind"];
+                /** @description The lines that differ, of the kinds that are about lines. */
+                lines: components["schemas"]["LineDifference"][];
+                /**
+                 * Format: int64
+                 * @description Null: it is about no order, or about one that PMO does not have.
+                 * @example 812
+                 */
+                order_id?: number | null;
+                /** @example ORD-2026-000812 */
+                order_number?: string | null;
+                /**
+                 * @description What PMO says; of what, the kind tells.
+                 * @example 450000.00
+                 */
+                pmo?: string | null;
+                /**
+                 * Format: int64
+                 * @description `tblso.id`
+                 * @example 4711
+                 */
+                so_id?: number | null;
+                /**
+                 * @description `tblso.no_so`
+                 * @example 2026/000123/POD-PD
+                 */
+                so_number?: string | null;
+                subject?: components["schemas"]["DifferenceSubject"] | null;
+                /**
+                 * @description What is wrong, for people.
+                 * @example Total berbeda
+                 */
+                title: string;
+            };
             /** @example true */
             success: boolean;
         };
@@ -6013,6 +6541,25 @@ export interface components {
             success: boolean;
         };
         /** @description One thing. */
+        Success_ReconciliationOut: {
+            /** @description The comparison of PMO with the old system. */
+            data: {
+                /** @description The newest comparison is older than a day and a half: something keeps it from being made. */
+                is_stale: boolean;
+                /** @description What differs now, by kind; only kinds of which there are any. */
+                kinds: components["schemas"]["DifferenceCount"][];
+                run?: components["schemas"]["ReconciliationRun"] | null;
+                /**
+                 * @description When it is compared again, whether that is going on, and how the newest attempt ended: a failed one says why. `POST
+                 *     /api/admin/schedules/reconciliation/run` has it compared at once.
+                 */
+                schedule: components["schemas"]["ScheduleOut"];
+                verdict?: components["schemas"]["Verdict"] | null;
+            };
+            /** @example true */
+            success: boolean;
+        };
+        /** @description One thing. */
         Success_RecoveryCodesOut: {
             /** @description Each logs in once when the phone is lost. Shown once. */
             data: {
@@ -6321,6 +6868,8 @@ export interface components {
                 created_at: string;
                 /** @example rina@dealer.example */
                 email: string;
+                /** @description Whether the second factor is on: logging in takes a code, too. */
+                has_totp: boolean;
                 /**
                  * Format: int64
                  * @example 2
@@ -6343,6 +6892,8 @@ export interface components {
                  */
                 open_sessions: number;
                 role: components["schemas"]["Role"];
+                /** @description Whether everybody must have one; who has none sets it up before anything else. */
+                totp_required: boolean;
                 /** Format: date-time */
                 updated_at: string;
                 /**
@@ -6665,6 +7216,8 @@ export interface components {
             created_at: string;
             /** @example rina@dealer.example */
             email: string;
+            /** @description Whether the second factor is on: logging in takes a code, too. */
+            has_totp: boolean;
             /**
              * Format: int64
              * @example 2
@@ -6687,6 +7240,8 @@ export interface components {
              */
             open_sessions: number;
             role: components["schemas"]["Role"];
+            /** @description Whether everybody must have one; who has none sets it up before anything else. */
+            totp_required: boolean;
             /** Format: date-time */
             updated_at: string;
             /**
@@ -6751,6 +7306,11 @@ export interface components {
              */
             name: string;
         };
+        /**
+         * @description What the newest comparison came to.
+         * @enum {string}
+         */
+        Verdict: "green" | "red";
         VerifyOtpIn: {
             /** @example 123456 */
             otp: string;
@@ -7248,6 +7808,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body did not arrive in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The same request is still running (`idempotency_in_progress`). */
             409: {
                 headers: {
@@ -7374,6 +7943,15 @@ export interface operations {
             };
             /** @description There is no such thing, or it is not yours. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body did not arrive in time. */
+            408: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8068,6 +8646,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body did not arrive in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The body is too large. */
             413: {
                 headers: {
@@ -8279,6 +8866,15 @@ export interface operations {
             };
             /** @description Not allowed, or a cross-site request. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body did not arrive in time. */
+            408: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9403,6 +9999,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body did not arrive in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The body is too large. */
             413: {
                 headers: {
@@ -10125,6 +10730,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body did not arrive in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The same request is still running (`idempotency_in_progress`). */
             409: {
                 headers: {
@@ -10370,6 +10984,15 @@ export interface operations {
             };
             /** @description Not allowed, or a cross-site request. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body did not arrive in time. */
+            408: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10873,6 +11496,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body did not arrive in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description It is no longer pending (`order_transition_not_allowed`). */
             409: {
                 headers: {
@@ -10997,6 +11629,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body did not arrive in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The body is too large. */
             413: {
                 headers: {
@@ -11093,6 +11734,15 @@ export interface operations {
             };
             /** @description A cross-site request (with `X-Session: cookie`). */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body did not arrive in time. */
+            408: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11202,6 +11852,15 @@ export interface operations {
             };
             /** @description A cross-site request (with `X-Session: cookie`). */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body did not arrive in time. */
+            408: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11428,6 +12087,15 @@ export interface operations {
             };
             /** @description Not allowed, or a cross-site request. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body did not arrive in time. */
+            408: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11860,6 +12528,15 @@ export interface operations {
             };
             /** @description There is no such thing, or it is not yours. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body did not arrive in time. */
+            408: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12393,6 +13070,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body did not arrive in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The body is too large. */
             413: {
                 headers: {
@@ -12635,6 +13321,496 @@ export interface operations {
             };
         };
     };
+    get_reconciliation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The newest comparison. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Success_ReconciliationOut"];
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not logged in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed, or a cross-site request. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy or not ready; see `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_differences: {
+        parameters: {
+            query?: {
+                /** @description What this comparison saw; the newest one unless given. */
+                run_id?: number | "";
+                /** @description Only of this kind. */
+                kind?: ("sales_order_missing" | "sales_order_double" | "sales_order_unknown" | "sales_order_unexpected" | "number_differs" | "total_differs" | "line_missing" | "line_extra" | "quantity_differs" | "price_differs" | "status_differs" | "serial_behind" | "shop_vanished" | "salesman_vanished" | "part_vanished") | "";
+                /** @description `false`: only those that nobody has accepted; `true`: only those that somebody has. */
+                acknowledged?: boolean | "";
+                /** @description Only those of this order. */
+                order_id?: number | "";
+                /** @description Page, from 1. */
+                page?: number | "";
+                /** @description Entries on a page, at most 100. */
+                per_page?: number | "";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of differences. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["List_DifferenceOut"];
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not logged in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed, or a cross-site request. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy or not ready; see `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acknowledge_difference: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The difference's id. */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcknowledgeIn"];
+            };
+        };
+        responses: {
+            /** @description The difference. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Success_DifferenceOut"];
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not logged in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed, or a cross-site request. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or it is not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body did not arrive in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy or not ready; see `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reopen_difference: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The difference's id. */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The difference. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Success_DifferenceOut"];
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not logged in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed, or a cross-site request. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing, or it is not yours. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy or not ready; see `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_reconciliation_runs: {
+        parameters: {
+            query?: {
+                /** @description Page, from 1. */
+                page?: number | "";
+                /** @description Entries on a page, at most 100. */
+                per_page?: number | "";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of comparisons. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["List_ReconciliationRun"];
+                };
+            };
+            /** @description The request could not be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not logged in, or the session has ended. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed, or a cross-site request. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Some fields are not right. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; see `Retry-After`. */
+            429: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy or not ready; see `Retry-After`. */
+            503: {
+                headers: {
+                    /** @description Seconds until it makes sense to try again. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_sales: {
         parameters: {
             query?: {
@@ -12787,6 +13963,15 @@ export interface operations {
             };
             /** @description Not allowed, or a cross-site request. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body did not arrive in time. */
+            408: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13113,6 +14298,15 @@ export interface operations {
             };
             /** @description There is no such thing, or it is not yours. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body did not arrive in time. */
+            408: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13988,6 +15182,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body did not arrive in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The same request is still running (`idempotency_in_progress`). */
             409: {
                 headers: {
@@ -14352,6 +15555,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body did not arrive in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Somebody has changed them meanwhile (`edit_conflict`); `data` is their present state. */
             409: {
                 headers: {
@@ -14584,6 +15796,15 @@ export interface operations {
             };
             /** @description Not allowed, or a cross-site request. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body did not arrive in time. */
+            408: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14921,6 +16142,15 @@ export interface operations {
             };
             /** @description There is no such thing, or it is not yours. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body did not arrive in time. */
+            408: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -15899,6 +17129,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body did not arrive in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The same request is still running (`idempotency_in_progress`). */
             409: {
                 headers: {
@@ -16010,6 +17249,15 @@ export interface operations {
             };
             /** @description Not allowed, or a cross-site request. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body did not arrive in time. */
+            408: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -16221,6 +17469,15 @@ export interface operations {
             };
             /** @description There is no such thing, or it is not yours. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body did not arrive in time. */
+            408: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -16616,6 +17873,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body did not arrive in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description It is on already (`totp_already_on`), or nothing has been set up (`totp_not_set_up`). */
             409: {
                 headers: {
@@ -16733,6 +17999,15 @@ export interface operations {
             };
             /** @description Not allowed, or a cross-site request. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body did not arrive in time. */
+            408: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -16858,6 +18133,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body did not arrive in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The authenticator is off (`totp_not_set_up`). */
             409: {
                 headers: {
@@ -16969,6 +18253,15 @@ export interface operations {
             };
             /** @description Not allowed, or a cross-site request. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body did not arrive in time. */
+            408: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -17200,6 +18493,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body did not arrive in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The same request is still running (`idempotency_in_progress`). */
             409: {
                 headers: {
@@ -17413,6 +18715,15 @@ export interface operations {
             };
             /** @description There is no such thing, or it is not yours. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body did not arrive in time. */
+            408: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -18301,6 +19612,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The body did not arrive in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The same request is still running (`idempotency_in_progress`). */
             409: {
                 headers: {
@@ -18514,6 +19834,15 @@ export interface operations {
             };
             /** @description There is no such thing, or it is not yours. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body did not arrive in time. */
+            408: {
                 headers: {
                     [name: string]: unknown;
                 };
