@@ -4,7 +4,7 @@ use chrono::Utc;
 use pmo_tests::{GatewayStub, PASSWORD, Reply, SECRET_KEY, TestApp};
 use serde_json::{Value, json};
 
-use crate::pmo::Pmo;
+use pmo_tests::Pmo;
 
 /// The lines of the log that are JSON.
 fn lines(log: &str) -> Vec<Value> {
