@@ -67,8 +67,8 @@ async fn only_whoever_knows_the_password_changes_it() {
     second.get("/api/admin/me").await.ok();
     log_in(&app, "rina@pmo.demo", PASSWORD).await.plain();
     // In characters, not in bytes.
-    change(&admin, PASSWORD, "🛵🛵🛵🛵🛵🛵🛵🛵🛵🛵").await.plain();
-    log_in(&app, "rina@pmo.demo", "🛵🛵🛵🛵🛵🛵🛵🛵🛵🛵").await.plain();
+    change(&admin, PASSWORD, "🛵🔧🛞🔩🪛🧰🔑🚦🧲🏁").await.plain();
+    log_in(&app, "rina@pmo.demo", "🛵🔧🛞🔩🪛🧰🔑🚦🧲🏁").await.plain();
 }
 
 #[tokio::test]
