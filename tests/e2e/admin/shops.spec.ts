@@ -125,7 +125,7 @@ test.describe('adding a shop', () => {
     await page.getByLabel('Nama').fill('Toko Uji')
     await page.getByLabel('Nomor WhatsApp').fill(`0819 ${Math.floor(1e7 + Math.random() * 8e7)}`)
     await page.getByRole('button', { name: 'Tambah toko' }).click()
-    await expect(page.getByRole('alert')).toContainText('Tidak ada jawaban')
+    await expect(page.getByRole('alert')).toContainText('Belum pasti apakah permintaan ini sampai')
     await page.getByRole('button', { name: 'Tambah toko' }).click()
     await expect(page.locator('.page-title')).toContainText(code)
     expect(new Set(seen).size).toBe(1)
