@@ -8,19 +8,20 @@ import { Notice } from '../../ui/parts'
 import { issueLoginCode } from './queries'
 import './shops.css'
 
-type Props = { shop: Shop; opened: boolean; close: () => void }
+/** `time`: which opening it is. Opened again before it has faded away, it must not show the code once more. */
+type Props = { shop: Shop; opened: boolean; time: number; close: () => void }
 type Code = { code: string; expires_at: string }
 
 /** A way in for a shop that no message reaches: the code is shown once, and told by telephone. */
-export function LoginCodeDialog({ shop, opened, close }: Props) {
+export function LoginCodeDialog({ shop, opened, time, close }: Props) {
   return (
     <Modal opened={opened} onClose={close} title={texts.shops.code.title} closeOnClickOutside={false}>
-      <Steps shop={shop} close={close} />
+      <Steps key={time} shop={shop} close={close} />
     </Modal>
   )
 }
 
-function Steps({ shop, close }: Omit<Props, 'opened'>) {
+function Steps({ shop, close }: Pick<Props, 'shop' | 'close'>) {
   const [code, setCode] = useState<Code | null>(null)
   const [trouble, setTrouble] = useState<string | null>(null)
   const [isBusy, setBusy] = useState(false)

@@ -12,6 +12,7 @@ import { deleteShop, setShopActive } from './queries'
 /** What is done to a shop now and then. */
 export function ShopMenu({ shop }: { shop: Shop }) {
   const [isIssuing, setIssuing] = useState(false)
+  const [times, setTimes] = useState(0)
   const navigate = useNavigate()
   return (
     <>
@@ -25,7 +26,10 @@ export function ShopMenu({ shop }: { shop: Shop }) {
         <Menu.Item
           leftSection={<Icon name="key" size={16} />}
           disabled={!shop.is_active}
-          onClick={() => setIssuing(true)}
+          onClick={() => {
+            setTimes(times + 1)
+            setIssuing(true)
+          }}
         >
           {texts.shops.code.menu}
         </Menu.Item>
@@ -37,7 +41,7 @@ export function ShopMenu({ shop }: { shop: Shop }) {
         </Menu.Item>
         <HistoryItem entity="shop" id={shop.id} />
       </UpkeepMenu>
-      <LoginCodeDialog shop={shop} opened={isIssuing} close={() => setIssuing(false)} />
+      <LoginCodeDialog shop={shop} opened={isIssuing} time={times} close={() => setIssuing(false)} />
     </>
   )
 }
